@@ -1,0 +1,1 @@
+"""The only place that asks the system what time it is."""

@@ -1,0 +1,1 @@
+"""feeds.yaml: read once, at the border, into frozen models; errors name file, line and key."""

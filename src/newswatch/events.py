@@ -1,0 +1,1 @@
+"""Progress as a stream of frozen records."""

@@ -1,0 +1,9 @@
+"""The only sockets: every request of newswatch passes here, checked at every hop.
+
+``get_many`` yields answers as they come; ``get`` is one request. Outside it is an ordinary iterator, inside it is anyio
+under httpx. What may be asked (scheme, address after DNS), how often (one request at a time per host, with a gap), how
+long and how much is decided here; what an answer means is decided by the callers.
+
+    for request, answer in get_many(requests, FetchSettings(contact="me@example.org")):
+        if isinstance(answer, FetchError): ...
+"""

@@ -1,0 +1,5 @@
+"""poll | scrape | flag | group | posts | draft   (the daily run)      digest, posts   (a person asks).
+
+The only place where store, network and pure code meet. A stage takes a Workspace and yields events; its to-do list is
+a query, so that a run killed anywhere is picked up by the next: nothing lost, nothing doubled.
+"""

@@ -1,0 +1,1 @@
+"""Runs by the sources' own intervals, until stopped. The only APScheduler."""

@@ -1,0 +1,1 @@
+"""Words on which several nouns stand: cleaning, sentences, addresses, stems, references. Pure functions of strings."""
