@@ -3,3 +3,54 @@
 All records are frozen. Datetimes are timezone-aware. Texts are NFC, paragraphs parted by one blank line. Offsets count
 characters, ``text[start:end]``.
 """
+
+from __future__ import annotations
+
+from newswatch.records.digest import Digest, DigestSection, DigestStory
+from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
+from newswatch.records.polling import SourceMemory
+from newswatch.records.reading import Article, Entry, Link, TextFrom
+from newswatch.records.story import Member, MemberId, Placed, SourceKind
+from newswatch.records.study import Fact, Quote, Result, Study
+from newswatch.records.writing import (
+    Composed,
+    Finding,
+    Grave,
+    Post,
+    Related,
+    SourceLink,
+    Statement,
+    StatementKind,
+)
+
+__all__ = [
+    "Article",
+    "Composed",
+    "Digest",
+    "DigestSection",
+    "DigestStory",
+    "Entry",
+    "Fact",
+    "Finding",
+    "Flag",
+    "Grave",
+    "Hit",
+    "Link",
+    "Matches",
+    "Member",
+    "MemberId",
+    "Placed",
+    "Post",
+    "Quote",
+    "Rejection",
+    "Related",
+    "Result",
+    "SourceKind",
+    "SourceLink",
+    "SourceMemory",
+    "Statement",
+    "StatementKind",
+    "Strength",
+    "Study",
+    "TextFrom",
+]

@@ -1,0 +1,25 @@
+"""What is remembered of a source from one poll to the next, so that it is asked no more than it has to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOVED_AFTER = 3  # equal permanent redirects in a row, each to something that can be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMemory:
+    """Validators and moves of a source. All fields are plain values, so that a store can keep them as JSON."""
+
+    etag: str | None = None  #: of the last answer that could be read
+    last_modified: str | None = None
+    mark: str = ""  #: digest of the last body that could be read
+    moved_to: str | None = None  #: where permanent redirects led the last time
+    moved_times: int = 0  #: how often in a row they led there
+    gone: bool = False  #: the server said 410: it is not asked any more
+    wait_until: str | None = None  #: ISO 8601; the server asked not to be asked before (Retry-After)
+
+    @property
+    def new_url(self) -> str | None:
+        """The address to take over, None as long as the old one holds."""
+        return self.moved_to if self.moved_times >= MOVED_AFTER else None
