@@ -7,3 +7,26 @@ long and how much is decided here; what an answer means is decided by the caller
     for request, answer in get_many(requests, FetchSettings(contact="me@example.org")):
         if isinstance(answer, FetchError): ...
 """
+
+from __future__ import annotations
+
+from newswatch.fetch.backoff import next_poll, next_try
+from newswatch.fetch.many import get, get_many
+from newswatch.fetch.memory import after, is_same, mark
+from newswatch.fetch.messages import FetchSettings, Hop, Request, Response
+from newswatch.fetch.walls import classify
+
+__all__ = [
+    "FetchSettings",
+    "Hop",
+    "Request",
+    "Response",
+    "after",
+    "classify",
+    "get",
+    "get_many",
+    "is_same",
+    "mark",
+    "next_poll",
+    "next_try",
+]
