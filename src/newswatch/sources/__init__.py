@@ -3,3 +3,87 @@
 A kind is a module of this package that ends in ``KIND: SourceKind = SourceKind(...)``; its module name is the word for
 ``kind:`` in feeds.yaml.
 """
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from newswatch.records import Entry
+from newswatch.registry import members
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from newswatch.sources._discover import Candidate, discover
+    from newswatch.sources._identity import Known, settle
+    from newswatch.sources._opml import Outline, read_opml, write_opml
+    from newswatch.sources.feed import parse_feed
+
+__all__ = [
+    "Candidate",
+    "Known",
+    "Listing",
+    "Outline",
+    "SourceKind",
+    "discover",
+    "kinds",
+    "parse_feed",
+    "read_opml",
+    "settle",
+    "write_opml",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What one answer of a source holds."""
+
+    entries: tuple[Entry, ...] = ()
+    title: str = ""  #: the source's name for itself
+    more: tuple[str, ...] = ()  #: further addresses to read for the same poll (pages, parts of a sitemap)
+    every: timedelta | None = None  #: how often the source asks to be read (ttl, sy:updatePeriod)
+    skip_hours: frozenset[int] = frozenset()  #: hours of the day, UTC, in which it asks not to be
+    notes: tuple[str, ...] = ()  #: what was not clean, in words for the user
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceKind:
+    """One kind of source.
+
+    ``parse(body, url, options)`` turns an answer into a Listing and raises ParseError when it is not what it should
+    be; ``options`` is an instance of the model, which holds the keys this kind adds to a source in feeds.yaml.
+    """
+
+    options: type[BaseModel]
+    parse: Callable[[bytes, str, Any], Listing]
+    accept: str  #: the Accept header
+    robots: bool = False  #: whether robots.txt is asked first; for pages, not for feeds that are there to be polled
+
+
+def kinds() -> Mapping[str, SourceKind]:
+    """Return every kind of source by name."""
+    return members(__name__, SourceKind)
+
+
+# Public names of this package and the modules they live in, loaded on first use: lxml is not for everybody who only
+# wants the records.
+_HOMES = {
+    "Candidate": "_discover",
+    "Known": "_identity",
+    "Outline": "_opml",
+    "discover": "_discover",
+    "parse_feed": "feed",
+    "read_opml": "_opml",
+    "settle": "_identity",
+    "write_opml": "_opml",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
