@@ -1,0 +1,40 @@
+"""JSON Feed, version 1.0 and 1.1."""
+
+from __future__ import annotations
+
+from newswatch.errors import ParseError
+from newswatch.sources import Listing, _raw, _words
+from newswatch.sources._json import Json, complaint, document, rows, word
+from newswatch.sources._raw import MOST_ENTRIES, Raw
+
+
+def read(body: bytes, url: str) -> Listing:
+    """Return what a JSON Feed holds.
+
+    Raises:
+        ParseError: if it is no JSON, or JSON that is no feed.
+    """
+    feed = document(body, url, otherwise="begins like JSON and is none, nor a feed")
+    if not isinstance(feed.get("items"), list):
+        raise ParseError("JSON, but not a feed" + complaint(feed), url=url)
+    items = rows(feed, "items")[:MOST_ENTRIES]
+    return Listing(
+        entries=_raw.entries((_item(item, url) for item in items), word(feed, "language")),
+        title=_words.literal(word(feed, "title")),
+    )
+
+
+def _item(item: Json, url: str) -> Raw:
+    return Raw(
+        guid=word(item, "id"),
+        title=word(item, "title"),
+        title_is_markup=False,
+        link=word(item, "url") or word(item, "external_url"),
+        base=url,
+        summary=word(item, "summary") or word(item, "content_text"),
+        content=word(item, "content_html"),
+        published=word(item, "date_published"),
+        updated=word(item, "date_modified"),
+        authors=[word(person, "name") for person in rows(item, "authors") or rows(item, "author")],
+        language=word(item, "language"),
+    )

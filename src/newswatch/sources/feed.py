@@ -1,0 +1,113 @@
+"""Feeds: RSS 0.9x to 2.0, RDF, Atom and JSON Feed.
+
+Clean XML is read by a fast reader; what is not clean is repaired and read by the same; what is still no feed goes to
+feedparser, which is loaded only then. Content that is no feed at all is a ParseError that says what it is instead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lxml import etree
+from pydantic import BaseModel, ConfigDict
+
+from newswatch.errors import ParseError
+from newswatch.records import Entry
+from newswatch.sources import Listing, SourceKind, _feed_xml
+
+_FEED_START = re.compile(rb"<(?:\?xml|!--|(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|channel|RDF)[\s>])", re.IGNORECASE)
+_PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_HEAD = 20_000  # bytes in which a feed begins
+_DOCTYPE = b"<!DOCTYPE"
+_REPAIRED = "the feed is not well-formed and was repaired"
+
+
+class FeedOptions(BaseModel):
+    """Keys of a feed in feeds.yaml beyond those of every source: none."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def parse(body: bytes, url: str, options: FeedOptions | None = None) -> Listing:
+    """Return what a feed holds; entries with neither address nor words are left out.
+
+    Raises:
+        ParseError: if it is no feed, in words for the user.
+    """
+    listing = _read(body, url)
+    worth = tuple(entry for entry in listing.entries if entry.url or entry.title or entry.summary)
+    return listing if len(worth) == len(listing.entries) else replace(listing, entries=worth)
+
+
+def parse_feed(body: bytes, url: str) -> tuple[Entry, ...]:
+    """Return the entries of a feed, in its order, empty ones too.
+
+    Args:
+        body: RSS, RDF, Atom or JSON Feed, clean or not.
+        url: where it was read; relative links are seen from it. May be empty.
+
+    Raises:
+        ParseError: if it is no feed.
+    """
+    return _read(body, url).entries
+
+
+def _read(body: bytes, url: str) -> Listing:
+    start = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    if not start:
+        raise ParseError("the answer is empty", url=url)
+    if start[:1] in b"{[":
+        from newswatch.sources import _feed_json
+
+        return _feed_json.read(body, url)
+    if _PAGE_START.match(start):
+        raise ParseError(what_it_is(body), url=url)
+    root = None if _DOCTYPE in start else _clean_root(body, url)
+    listing = _feed_xml.read(root, url) if root is not None else _unclean(body, url)
+    if not listing.entries:
+        from newswatch.sources import _feed_loose
+
+        return _feed_loose.read(body, url) if _feed_loose.may_hold_entries(body) else listing
+    return listing
+
+
+def _clean_root(body: bytes, url: str) -> etree._Element | None:
+    try:
+        return etree.fromstring(body, _feed_xml.parser(), base_url=url)
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        return None
+
+
+def _unclean(body: bytes, url: str) -> Listing:
+    from newswatch.sources import _feed_repair
+
+    mended = _feed_repair.repaired(body)
+    if mended is None:
+        raise ParseError(what_it_is(body), url=url)
+    root = _clean_root(mended, url)
+    if root is None:
+        root = etree.fromstring(mended, _feed_xml.parser(recover=True), base_url=url)
+    return Listing() if root is None else _feed_xml.read(root, url, notes=(_REPAIRED,))
+
+
+def what_it_is(body: bytes) -> str:
+    """Return in words what stands where a feed was expected."""
+    head = body[:_HEAD]
+    if _PAGE_START.search(head):
+        title = re.search(rb"(?is)<title[^>]*>([^<]{1,200})", head)
+        from newswatch.text.clean import plain
+
+        named = f" ({plain(title[1].decode('utf-8', 'replace'))!r})" if title else ""
+        return f"a web page{named}, not a feed"
+    if head.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"GIF8")):
+        return "a file of another kind, not a feed"
+    return "not a feed"
+
+
+KIND: SourceKind = SourceKind(
+    options=FeedOptions,
+    parse=parse,
+    accept="application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, "
+    "application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
+)
