@@ -1,0 +1,121 @@
+"""News pages without a feed: links, with the titles and dates that stand beside them.
+
+Which links are news is told by ``links``, a CSS selector, or found out. Entries are known by their canonical address,
+so that what moves down the list, or is reworded there, is no new entry.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from newswatch.errors import ParseError
+from newswatch.sources import Listing, SourceKind, _raw
+from newswatch.sources._html import Element, base, chosen, date_in, elements, text_of, tree
+from newswatch.sources._page_links import Link, chosen_links, news_links
+from newswatch.sources._raw import Raw
+from newswatch.text.urls import absolute, canonical, host
+
+_SUMMARY_WORDS = 6  # a paragraph with fewer is a label
+_PAGE_NUMBER = re.compile(r"(?i)(?:[?&](?:page|paged|p|pg|seite)=|/(?:page|p|seite)[/-]?)(\d{1,4})(?!\d)")
+_NEXT = frozenset(
+    {"next", "next page", "older", "older posts", "older entries", "next »", "next ›", "›", "»", "→", "more news"}
+)
+
+
+class PageOptions(BaseModel):
+    """Keys of a page in feeds.yaml."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    links: str = ""
+    """CSS of the links that are news, or of what holds one each; left out, the list is found by itself."""
+    pages: int = Field(default=1, ge=1, le=20)
+    """How many pages of the list are read at every poll."""
+
+    @field_validator("links")
+    @classmethod
+    def _is_css(cls, selector: str) -> str:
+        if selector:
+            _selector(selector)
+        return selector
+
+
+def parse(body: bytes, url: str, options: PageOptions) -> Listing:
+    """Return the news links of a page.
+
+    Raises:
+        ParseError: if it is no web page, the selector matches nothing, or no list of news links can be found.
+    """
+    root = tree(body, url)
+    here = base(root, url)
+    links = _by_selector(root, here, options.links, url) if options.links else news_links(root, here)
+    if not links:
+        raise ParseError("no list of news links found; name it with `links: CSS`", url=url)
+    title = root.find(".//title")
+    return Listing(
+        entries=tuple(replace(entry, id=entry.url) for entry in _raw.entries(_raw_entry(link) for link in links)),
+        title=text_of(title) if title is not None else "",
+        more=_next_page(root, here) if _number(url) < options.pages else (),
+    )
+
+
+def _by_selector(root: Element, here: str, selector: str, url: str) -> list[Link]:
+    links = chosen_links(chosen(root, _selector(selector)), here)
+    if not links:
+        raise ParseError(f"`links: {selector}` matches no link any more", url=url)
+    return links
+
+
+def _selector(selector: str) -> str:
+    from cssselect import HTMLTranslator, SelectorError
+
+    try:
+        return HTMLTranslator().css_to_xpath(selector)
+    except SelectorError as error:
+        raise ValueError(f"not a CSS selector: {error}") from error
+
+
+def _raw_entry(link: Link) -> Raw:
+    card = link.card if link.card is not None else link.anchor
+    return Raw(
+        guid=link.url,
+        title=link.title,
+        title_is_markup=False,
+        link=link.url,
+        summary=_summary(card, link.title),
+        published=date_in(card),
+    )
+
+
+def _summary(card: Element, title: str) -> str:
+    for paragraph in elements(card, "p"):
+        words = text_of(paragraph)
+        if len(words.split()) >= _SUMMARY_WORDS and words != title:
+            return words.replace("&", "&amp;").replace("<", "&lt;")
+    return ""
+
+
+def _number(url: str) -> int:
+    """Which page of the list an address is, as far as it says; the first otherwise."""
+    number = _PAGE_NUMBER.search(url)
+    return int(number[1]) if number else 1
+
+
+def _next_page(root: Element, here: str) -> tuple[str, ...]:
+    """The address of the next page of the list, by ``rel`` or by its words, on the same host."""
+    anchors = [*elements(root, "link"), *elements(root, "a")]
+    named = [anchor for anchor in anchors if "next" in anchor.get("rel", "").lower().split()]
+    named += [anchor for anchor in anchors if anchor.tag == "a" and text_of(anchor).lower() in _NEXT]
+    for anchor in named:
+        found = canonical(absolute(here, anchor.get("href", "")))
+        if found and found != canonical(here) and host(found) == host(here):
+            return (found,)
+    return ()
+
+
+KIND: SourceKind = SourceKind(
+    options=PageOptions, parse=parse, accept="text/html, application/xhtml+xml;q=0.9, */*;q=0.5", robots=True
+)
