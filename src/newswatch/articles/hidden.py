@@ -1,0 +1,102 @@
+"""Text nobody sees is no part of an article: hidden elements are taken out of the tree before it is read.
+
+Hidden by attribute, by inline style (display, visibility, size, opacity, place off the screen, white on nothing) or by
+a plain class or id rule of a style sheet in the page. Whole bodies that wait for a script to show them are kept: an
+element that holds most of the page's paragraphs is not hidden text but the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from newswatch.articles.page import elements
+
+_ZERO = r"0(?:\.0+)?(?:px|em|rem|pt|%|vw|vh)?"
+_STYLE = re.compile(
+    rf"display:none|visibility:(?:hidden|collapse)|font-size:{_ZERO}(?:;|!|$)|opacity:{_ZERO}(?:;|!|$)|text-indent:-\d{{3,}}"
+    rf"|(?:left|top|right|bottom|margin-left|margin-top):-\d{{3,}}|clip:rect\(0|clip-path:inset\((?:50|100)%|transform:scale\(0\)"
+    rf"|(?:max-)?(?:height|width):{_ZERO};(?:.*;)?overflow:hidden|overflow:hidden;(?:.*;)?(?:max-)?(?:height|width):{_ZERO}(?:;|$)"
+)
+_WHITE = r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)"
+_WHITE_TEXT = re.compile(rf"(?:^|;)color:{_WHITE}(?:;|!|$)")
+_DARK_GROUND = re.compile(rf"background(?:-color|-image)?:(?!{_WHITE})")
+_PLAIN_SELECTOR = re.compile(r"^(?:[a-z][a-z0-9]*)?([.#])([A-Za-z_][\w-]*)$")
+_LONGEST_SHEET = 200_000  # characters
+_MOST_OF_IT = 0.6  # share of the words in paragraphs from which on a hidden element is the page itself
+_MUCH_OF_IT = 0.25  # the same where a style sheet hides it, which another may show again
+_HIDES = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?)\s*(?:!important\s*)?(?=[;}])"
+)
+_LONGEST_SELECTOR = 300  # characters
+
+
+def without_hidden(tree: HtmlElement) -> int:
+    """Take hidden elements out of the tree; return how many."""
+    marks = _hiding_marks(tree)
+    hidden = [(element, share) for element in elements(tree) if (share := _may_hold(element, marks))]
+    if not hidden:
+        return 0
+    whole = max(1, sum(_words(paragraph) for paragraph in tree.iter("p")))
+    taken = 0
+    for element, share in hidden:
+        if element.getparent() is not None and sum(_words(p) for p in element.iter("p")) < share * whole:
+            element.drop_tree()
+            taken += 1
+    return taken
+
+
+def _words(element: HtmlElement) -> int:
+    return len(" ".join(str(text) for text in element.itertext("*")).split())
+
+
+def _may_hold(element: HtmlElement, marks: frozenset[str]) -> float:
+    """Return below which share of the text an element counts as hidden; 0.0 when nothing hides it."""
+    if element.tag in ("html", "body", "head"):
+        return 0.0
+    attributes = element.attrib
+    if ("hidden" in attributes and attributes["hidden"] != "until-found") or attributes.get("aria-hidden") == "true":
+        return _MOST_OF_IT
+    style = attributes.get("style")
+    if style and hides(style):
+        return _MOST_OF_IT
+    return _MUCH_OF_IT if marks and not marks.isdisjoint(_own_marks(element)) else 0.0
+
+
+def hides(style: str) -> bool:
+    """Tell whether a style declaration hides what it is set on."""
+    style = "".join(style.split()).lower()[:2000]
+    return bool(_STYLE.search(style)) or (bool(_WHITE_TEXT.search(style)) and not _DARK_GROUND.search(style))
+
+
+def _own_marks(element: HtmlElement) -> Iterator[str]:
+    for name in (element.get("class") or "").split():
+        yield f".{name}"
+    if element.get("id"):
+        yield f"#{element.get('id')}"
+
+
+def _hiding_marks(tree: HtmlElement) -> frozenset[str]:
+    """Return the classes and ids that a style sheet in the page hides, as ``.name`` and ``#name``."""
+    marks: set[str] = set()
+    for sheet in tree.iter("style"):
+        for selectors in _hiding_selectors((sheet.text or "")[:_LONGEST_SHEET]):
+            hits = (_PLAIN_SELECTOR.match(selector.strip()) for selector in selectors.split(","))
+            marks.update(hit[1] + hit[2] for hit in hits if hit)
+    return frozenset(marks)
+
+
+def _hiding_selectors(sheet: str) -> Iterator[str]:
+    """Return the selectors of the rules that hide; those within ``@media`` may not apply and are left out."""
+    depth, counted = 0, 0
+    for hit in _HIDES.finditer(sheet):
+        opening = sheet.rfind("{", 0, hit.start())
+        if opening < counted:
+            continue
+        depth += sheet.count("{", counted, opening) - sheet.count("}", counted, opening)
+        counted = opening
+        before = max(sheet.rfind("}", 0, opening), sheet.rfind("{", 0, opening), opening - _LONGEST_SELECTOR)
+        if depth == 0:
+            yield sheet[before + 1 : opening]
