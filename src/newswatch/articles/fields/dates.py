@@ -1,0 +1,100 @@
+"""Published and modified: structured data first, then what a reader sees, then the dateline, htmldate last.
+
+A date that lies after the page says it was modified, or in a future the caller knows of, is no publication date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
+
+from lxml.html import HtmlElement
+
+from newswatch.articles.fields.place import canonical_url
+from newswatch.articles.moments import Moment, in_zone_of, read_moment
+from newswatch.articles.tables import entries
+from newswatch.articles.witnesses import Witnesses
+
+_PUBLISHED = entries("meta", "published")
+_MODIFIED = entries("meta", "modified")
+_IN_URL = re.compile(
+    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|\b)|(?<!\d)(20\d\d)[-_](\d\d)[-_](\d\d)(?!\d)|/(20\d\d)(\d\d)(\d\d)(?!\d)"
+)
+_IN_TITLE = re.compile(r"\s[|–—-]\s(\d[\d./ -]{5,12}\d)\s*$")
+_UPDATED = re.compile(r"(?i)updat|modif|aktualisiert|actualiz|mis à jour|aggiornat|review|bijgewerkt|stand:|oppdatert")
+_WEAK = 3  # rank of a JSON-LD node that describes the page rather than the article
+_DAY = timedelta(days=1)
+_FAR = datetime(2100, 1, 1, tzinfo=UTC)
+
+Dated = tuple[Moment, str]  #: a moment and the witness
+
+
+def modified_of(witnesses: Witnesses, language: str) -> Moment | None:
+    """Return when the article was last changed, None when the page does not say."""
+    said = [thing.modified for thing in (*witnesses.things, *witnesses.markup)]
+    said += [value for _, value in witnesses.said(*_MODIFIED)]
+    return next((moment for value in said if value and (moment := read_moment(value, language))), None)
+
+
+def published_of(
+    witnesses: Witnesses, language: str, opening: str, tree: HtmlElement | None = None, latest: datetime | None = None
+) -> Dated | None:
+    """Return when the article was published and who says so, None when nobody does.
+
+    Args:
+        witnesses: of the page.
+        language: BCP 47, for the order of bare numbers.
+        opening: first characters of the text, which may begin with a dateline.
+        tree: of the page, asked last; None: not asked.
+        latest: nothing is published after this; None: unknown.
+    """
+    limit = None if latest is None else latest + _DAY
+    heard = [(moment, who) for value, who in _heard(witnesses, opening) if (moment := read_moment(value, language))]
+    if limit is not None:
+        heard = [(moment, who) for moment, who in heard if moment.at <= limit]
+    if not heard:
+        return _by_htmldate(tree, latest) if tree is not None else None
+    first, who = heard[0]
+    local = next((local for other, _ in heard[1:] if (local := in_zone_of(first, other))), first)
+    return local, who
+
+
+def _by_htmldate(tree: HtmlElement, latest: datetime | None) -> Dated | None:
+    """Ask the library that knows more patterns; it may look at the tree, not change it."""
+    from htmldate import find_date
+
+    try:
+        day = find_date(deepcopy(tree), original_date=True, max_date=latest or _FAR)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    moment = read_moment(day or "")
+    return (moment, "htmldate") if moment else None
+
+
+def _heard(witnesses: Witnesses, opening: str) -> Iterator[tuple[str, str]]:
+    strong = [thing for thing in witnesses.things if thing.rank < _WEAK]
+    yield from ((thing.published, "json-ld") for thing in strong)
+    yield from ((value, name) for name, value in witnesses.said(*_PUBLISHED))
+    yield from ((thing.published, "microdata") for thing in witnesses.markup)
+    yield from ((thing.published, "json-ld") for thing in witnesses.things if thing.rank >= _WEAK)
+    yield from _seen(witnesses)
+    yield opening[:_DATELINE], "dateline"
+
+
+_DATELINE = 120  # characters in which a dateline ends
+
+
+def _seen(witnesses: Witnesses) -> Iterator[tuple[str, str]]:
+    visible = witnesses.visible
+    for url in dict.fromkeys((witnesses.url, canonical_url(witnesses))):
+        hit = _IN_URL.search(url)
+        if hit:
+            yield "-".join(part for part in hit.groups() if part), "address"
+    hit = _IN_TITLE.search(visible.page_title)
+    if hit:
+        yield hit[1], "title"
+    yield from ((seen, "byline") for _, seen in visible.bylines[:3])
+    yield from ((f"{machine} {seen}", "time") for machine, seen in visible.times if not _UPDATED.search(seen))
+    yield from ((seen, "date in sight") for seen in visible.dates if not _UPDATED.match(seen))

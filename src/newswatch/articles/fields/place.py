@@ -1,0 +1,74 @@
+"""Where an article stands: the site's name, its language, its canonical address."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from newswatch.articles.witnesses import Witnesses
+
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}$", re.IGNORECASE)
+_LONGEST_SITE = 80  # characters
+_WEAK_PREFIXES = ("www.", "m.", "amp.", "mobile.", "news.", "edition.")
+
+
+def site_of(witnesses: Witnesses) -> str:
+    """Return the name of the site or publisher; the host's name when the page gives none."""
+    said = [
+        value for _, value in witnesses.said("og:site_name", "citation_publisher", "dc.publisher", "application-name")
+    ]
+    said += [thing.publisher for thing in witnesses.things]
+    title = witnesses.visible.page_title
+    for name in said:
+        if 1 < len(name) <= _LONGEST_SITE and name != title and "://" not in name:
+            return name
+    return host_of(witnesses.url)
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address without ``www.``; empty when it has none."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+    return next((host.removeprefix(lead) for lead in _WEAK_PREFIXES[:1] if host.startswith(lead)), host)
+
+
+def language_of(witnesses: Witnesses) -> str:
+    """Return the language the page says it is in, as BCP 47; empty when it does not say."""
+    said = [
+        value
+        for _, value in witnesses.said("html:lang", "content-language", "dc.language", "dcterms.language", "language")
+    ]
+    said += [thing.language for thing in witnesses.things]
+    said += [value for _, value in witnesses.said("og:locale")]
+    for value in said:
+        if _LANGUAGE.match(value):
+            first, *rest = re.split("[-_]", value)
+            return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+    return ""
+
+
+def canonical_url(witnesses: Witnesses) -> str:
+    """Return the address the page gives itself, when it lies on the same site; else the one it was fetched from."""
+    url = witnesses.url
+    for _, value in witnesses.said("link:canonical", "og:url"):
+        try:
+            address = urljoin(url, value)
+            parts = urlsplit(address)
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and (not url or _same_site(address, url)) and len(parts.path) > 1:
+            return address
+    return url
+
+
+def _same_site(one: str, other: str) -> bool:
+    """Tell whether two addresses lie on one site: hosts equal but for www., m., amp."""
+    hosts = []
+    for url in (one, other):
+        host = host_of(url)
+        for lead in _WEAK_PREFIXES:
+            host = host.removeprefix(lead)
+        hosts.append(host)
+    return hosts[0] == hosts[1]

@@ -1,0 +1,136 @@
+"""The title: what the page says of itself to others where it says so, else its headline, without the site's name.
+
+Social titles win over the visible headline because headlines carry kickers and section names; a social title that
+only adds the site's name to the headline is the headline.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from newswatch.articles.tables import entries
+from newswatch.articles.witnesses import Witnesses
+
+_META = entries("meta", "title")
+_BREAK = re.compile(
+    r"\s+[|–—\-·•»«›⋆*>:/]+\s+|\s*[|»«]\s*|\s*::\s*|(?<=\S)--(?=\S)|\s*[_｜](?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])"
+)
+_LONGEST = 400  # characters
+_LONGEST_SITE = 40  # letters of a site's name; some pages give their title as the name of the application
+_NO_TITLE = frozenset(
+    [
+        "home",
+        "homepage",
+        "news",
+        "article",
+        "articles",
+        "menu",
+        "search",
+        "login",
+        "untitled",
+        "index",
+        "blog",
+        "startseite",
+        "logo",
+        "loading",
+        "error",
+    ]
+)
+
+
+def title_of(witnesses: Witnesses, site: str) -> tuple[str, str]:
+    """Return (title, witness); both empty when the page names none."""
+    names = _site_names(witnesses, site)
+    heard = [(who, words) for who, words in _heard(witnesses) if not _is_name(words, names)]
+    headlines = {folded(words) for who, words in heard if who in ("h1", "json-ld", "microdata")}
+    for who, words in heard:
+        title = without_site(words, names, headlines).rstrip(" |–—-")
+        if not _is_name(title, names):
+            return title[:_LONGEST], who
+    return "", ""
+
+
+def _heard(witnesses: Witnesses) -> Iterator[tuple[str, str]]:
+    """Everything that might be the title, the most trusted first."""
+    page_title = folded(witnesses.visible.page_title)
+    said = dict(reversed([pair for pair in witnesses.said(*_META) if not _is_cut(pair[1])]))
+    yield from ((name, said[name]) for name in _META[:2] if name in said)
+    for thing in witnesses.things:
+        if thing.rank < 3 and thing.title:
+            yield "json-ld", thing.title
+    for thing in witnesses.markup:
+        if thing.title:
+            yield "microdata", thing.title
+    headlines = witnesses.visible.headlines
+    in_title = [words for words in headlines if len(folded(words)) > 3 and folded(words) in page_title]
+    yield from (("h1", words) for words in sorted(in_title, key=len, reverse=True))
+    yield from ((name, said[name]) for name in _META[2:] if name in said)
+    yield from (
+        ("h2", words)
+        for words in witnesses.visible.subheadlines
+        if len(folded(words)) > 8 and folded(words) in page_title
+    )
+    yield from (("h1", words) for words in headlines)
+    if witnesses.visible.page_title:
+        yield "title", witnesses.visible.page_title
+
+
+def _is_cut(words: str) -> bool:
+    return words.endswith(("…", "...")) and len(words) > 60
+
+
+def _site_names(witnesses: Witnesses, site: str) -> set[str]:
+    """What the site may be called in a title, folded."""
+    host = re.sub(r"^https?://(?:www\.|m\.)?([^/:?#]*).*$", r"\1", witnesses.url)
+    said = (
+        site,
+        host,
+        host.rsplit(".", 1)[0],
+        *(value for _, value in witnesses.said("og:site_name", "application-name")),
+    )
+    return {name for name in map(folded, said) if 0 < len(name) <= _LONGEST_SITE}
+
+
+def without_site(title: str, names: set[str], headlines: set[str]) -> str:
+    """Take the site's name off either end of a title.
+
+    Args:
+        title: as the page gives it.
+        names: folded names of the site.
+        headlines: folded headlines of the page; a piece of the title that is one of them is the title.
+    """
+    breaks = [cut for cut in _BREAK.finditer(title) if cut.start() and cut.end() < len(title)]
+    for cut in breaks:
+        if folded(title[: cut.start()]) in headlines:
+            return title[: cut.start()].strip()
+    for cut in reversed(breaks):
+        if folded(title[cut.end() :]) in headlines:
+            return title[cut.end() :].strip()
+    for cut in breaks:
+        if _is_name(title[cut.end() :], names):
+            return title[: cut.start()].strip()
+    for cut in reversed(breaks):
+        if _is_name(title[: cut.start()], names):
+            return title[cut.end() :].strip()
+    return title
+
+
+def _is_name(part: str, names: set[str]) -> bool:
+    key = folded(part)
+    return (
+        not key
+        or key in names
+        or key in _NO_TITLE
+        or any(
+            (len(key) > 3 and key in name) or (len(name) > 4 and key.startswith(name) and len(key) < len(name) + 12)
+            for name in names
+        )
+    )
+
+
+def folded(text: str) -> str:
+    """Return letters and digits only, accents and case removed: what two spellings of one title share."""
+    text = unicodedata.normalize("NFKD", text[: 2 * _LONGEST]).casefold()
+    return "".join(character for character in text if character.isalnum())

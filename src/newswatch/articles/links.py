@@ -1,0 +1,92 @@
+"""The links of a text and the address of its next part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from newswatch.articles.page import brief, elements
+from newswatch.articles.witnesses import Witnesses
+from newswatch.records import Link
+from newswatch.text.clean import plain
+
+_MOST = 300
+_LONGEST_URL = 2000  # characters
+_NEXT = re.compile(
+    r"(?i)^(?:next(?: page| part)?|continue(?: reading)?|weiter|nächste seite|page suivante|siguiente|volgende)?"
+    r"\s*(?:[>»›→]+|\d{1,2})?$"
+)
+_SAYS_NEXT = re.compile(r"(?i)next|weiter|nächste|suivant|siguiente|volgende|[>»›→]")
+_PAGE_IN_PATH = re.compile(r"(?:^|[/_.-])(?:page|p|seite|part)?[/_-]?(\d{1,2})(?:\.[a-z]{2,5})?/?$", re.IGNORECASE)
+_PAGE_KEYS = ("page", "p", "pg", "seite", "part", "paged", "pagenum")
+
+
+def absolute(url: str, base: str) -> str:
+    """Return an http(s) address made absolute; empty when it is none."""
+    if not url or len(url) > _LONGEST_URL:
+        return ""
+    try:
+        address = urljoin(base, url.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def links_in(containers: Iterable[HtmlElement], base: str) -> tuple[Link, ...]:
+    """Return the links below the elements, in order, each address once; links within the page are left out."""
+    found: dict[str, Link] = {}
+    for container in containers:
+        for element in elements(container, "a"):
+            href = element.get("href") or ""
+            url = "" if href.startswith("#") else absolute(href, base)
+            if url and len(found) < _MOST:
+                found.setdefault(url, Link(url, plain(brief(element, 400))))
+    return tuple(found.values())
+
+
+def next_page_of(tree: HtmlElement, witnesses: Witnesses) -> str | None:
+    """Return the address of the next part of an article cut into pages, None when this is all or the last."""
+    here = witnesses.url
+    for _, href in witnesses.said("link:next"):
+        url = absolute(href, here)
+        if _is_next(url, here):
+            return url
+    for element in elements(tree, "a"):
+        words = brief(element, 40) or element.get("title") or element.get("aria-label") or ""
+        if (
+            words
+            and len(words) <= 30
+            and _NEXT.match(words)
+            and (_SAYS_NEXT.search(words) or element.get("rel") == "next")
+        ):
+            url = absolute(element.get("href") or "", here)
+            if _is_next(url, here):
+                return url
+    return None
+
+
+def _is_next(url: str, here: str) -> bool:
+    """Tell whether an address is the same article's, one page on."""
+    one, other = urlsplit(here), urlsplit(url)
+    if not url or one.netloc != other.netloc or not one.netloc:
+        return False
+    stem, page = _stem_and_page(one.path, one.query)
+    next_stem, next_page = _stem_and_page(other.path, other.query)
+    return stem == next_stem and next_page == page + 1
+
+
+def _stem_and_page(path: str, query: str) -> tuple[str, int]:
+    """Split an address into what is the same on all parts and the number of the part, 1 where none is named."""
+    given = parse_qs(query)
+    for key in _PAGE_KEYS:
+        value = given.get(key, [""])[0]
+        if value.isdecimal() and len(value) < 3:
+            return path.rstrip("/"), int(value)
+    hit = _PAGE_IN_PATH.search(path)
+    if hit and 0 < int(hit[1]) < 50:
+        return path[: hit.start()].rstrip("/"), int(hit[1])
+    return re.sub(r"\.[a-z]{2,5}$", "", path.rstrip("/")), 1
