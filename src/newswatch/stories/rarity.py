@@ -1,0 +1,36 @@
+"""How much a shared term says: the rarer it is in research news, the more.
+
+The shares are settled beforehand and not counted among the articles at hand, so a pair is judged alike in a batch of
+two and of thousands.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+
+
+class Rarity:
+    """Weights of terms by the share of articles they occur in (inverse document frequency)."""
+
+    def __init__(self, share: Callable[[str], float]) -> None:
+        """Take the share of articles that have a term, more than 0.0 and at most 1.0."""
+        self._share = share
+        self._evidence: dict[str, float] = {}
+
+    def evidence(self, term: str) -> float:
+        """Return 0.0 for a term every article has; the rarer, the more."""
+        found = self._evidence.get(term)
+        if found is None:
+            found = self._evidence[term] = -math.log(self._share(term))
+        return found
+
+    def sum(self, terms: Iterable[str]) -> float:
+        """Return the evidence of all terms; the same whatever their order."""
+        return math.fsum(map(self.evidence, terms))
+
+    def unit(self, row: Mapping[str, int]) -> dict[str, float]:
+        """Return the row as a vector of length 1; a term weighs (1 + ln of its count) times (1 + its evidence)."""
+        weights = {term: (1 + math.log(count)) * (1 + self.evidence(term)) for term, count in row.items()}
+        length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+        return {term: weight / length for term, weight in weights.items()}
