@@ -1,0 +1,1 @@
+"""Who said what: quotation marks, speakers, their roles and whether they had a part in the study."""
