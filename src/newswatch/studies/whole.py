@@ -1,0 +1,78 @@
+"""The whole study from one text: every field by its own file, put together here."""
+
+from __future__ import annotations
+
+from newswatch.records import Fact, Study
+from newswatch.studies.ages import age_range
+from newswatch.studies.arms import arms
+from newswatch.studies.caveats import caveats
+from newswatch.studies.checklist import with_not_stated
+from newswatch.studies.comparator import comparators
+from newswatch.studies.crowds import crowds
+from newswatch.studies.design import design, phase
+from newswatch.studies.follow_up import follow_up
+from newswatch.studies.funding import conflicts, funding, is_funding_told
+from newswatch.studies.harms import adverse_events, deaths
+from newswatch.studies.identifiers import doi, pmid, registry
+from newswatch.studies.intervention import intervention
+from newswatch.studies.journal import journal, meeting
+from newswatch.studies.participants import enrolled, participants
+from newswatch.studies.reading import Reading, read
+from newswatch.studies.results import results
+from newswatch.studies.species import species
+from newswatch.studies.voices import voices
+
+
+def study(title: str, text: str) -> Study:
+    """Return what a text says of the study it reports; what it does not say is None or empty, never a guess.
+
+    Args:
+        title: headline of the text; it supports decisions, no fact is read from it alone.
+        text: the readable text, paragraphs on lines of their own. ``text[start:end]`` of a fact is the sentence it was
+            read from; of a quote, the quoted words.
+    """
+    reading = read(title, text)
+    if not reading.sentences:
+        return with_not_stated(Study())
+    return with_not_stated(_study(reading), {"funding"} if is_funding_told(reading) else ())
+
+
+def _study(reading: Reading) -> Study:
+    counted = crowds(reading)
+    studied = participants(reading, counted)
+    kinds = species(reading, studied)
+    people = _are_people(kinds)
+    against = comparators(reading)
+    paid = funding(reading)
+    heard = voices(reading, paid)
+    return Study(
+        participants=studied if people else None,
+        enrolled=enrolled(reading, counted, studied) if people else None,
+        arms=arms(reading, studied) if people else (),
+        species=kinds,
+        age_range=age_range(reading) if people else None,
+        phase=phase(reading) if people else None,
+        design=design(reading, animals=bool(kinds) and not people, compared=next(iter(against), None)),
+        intervention=intervention(reading),
+        comparator=against,
+        follow_up=follow_up(reading),
+        results=results(reading),
+        journal=journal(reading),
+        meeting=meeting(reading),
+        doi=doi(reading),
+        pmid=pmid(reading),
+        registry=registry(reading),
+        lead_researcher=heard.lead,
+        institution=heard.institution,
+        quotes=heard.quotes,
+        caveats=caveats(reading),
+        adverse_events=adverse_events(reading, animals_only=bool(kinds) and not people),
+        deaths=deaths(reading) if people else None,
+        independent_voice=heard.independent,
+        funding=paid,
+        conflicts=conflicts(reading),
+    )
+
+
+def _are_people(kinds: tuple[Fact[str], ...]) -> bool:
+    return not kinds or any(kind.value == "human" for kind in kinds)
