@@ -1,0 +1,73 @@
+"""The check: what a draft says and no source does.
+
+Every sentence of the draft is held against the sentence of the sources it goes back to; each kind of damage is one file
+of ``kinds/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from newswatch.drafts.checking import kinds
+from newswatch.drafts.checking.alignment import matches
+from newswatch.drafts.checking.frame import Frame, frame
+from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
+from newswatch.drafts.checking.reading import Sentence, Source, claims, source
+from newswatch.records import Finding
+from newswatch.registry import members
+
+T = TypeVar("T")
+
+
+def check(draft: str, sources: Iterable[str]) -> tuple[Finding, ...]:
+    """Return what the draft says and no source does, in the order of the draft.
+
+    Args:
+        draft: Markdown, with or without front matter; the front matter only tells which names and days
+            are the blog's own.
+        sources: plain texts: the articles', and whatever else the draft may rest on (titles, earlier posts).
+    """
+    around = frame(draft)
+    read = source(sources, around)
+    return tuple(finding for claim in claims(draft, around) for finding in _of_claim(claim, read))
+
+
+def proven(sentences: Iterable[T], text: Callable[[T], str], sources: Iterable[str], names: str) -> tuple[T, ...]:
+    """Return the sentences in which the check finds nothing grave.
+
+    Args:
+        sentences: what a draft is about to say.
+        text: how each reads, Markdown.
+        sources: plain texts.
+        names: of the sources and of whatever else the draft may name.
+    """
+    read = source(sources, Frame(names=names))
+
+    def holds(sentence: T) -> bool:
+        found = (each for claim in claims(text(sentence), read.frame) for each in _of_claim(claim, read))
+        return not any(each.grave == "hard" for each in found)
+
+    return tuple(sentence for sentence in sentences if holds(sentence))
+
+
+def _of_claim(claim: Sentence, read: Source) -> Iterator[Finding]:
+    evidence = Evidence(read, matches(claim, read))
+    found = [
+        _finding(name, kind, claim, complaint)
+        for name, kind in members(kinds.__name__, CheckKind).items()
+        for complaint in kind.find(claim, evidence)
+    ]
+    return iter(sorted(found, key=lambda finding: (finding.start, finding.kind)))
+
+
+def _finding(name: str, kind: CheckKind, claim: Sentence, complaint: Complaint) -> Finding:
+    return Finding(
+        kind=name,
+        grave=kind.grave,
+        statement=claim.text,
+        text=claim.text[complaint.start : complaint.end],
+        source=complaint.source,
+        start=claim.start + complaint.start,
+        end=claim.start + complaint.end,
+    )

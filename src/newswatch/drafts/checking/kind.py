@@ -1,0 +1,48 @@
+"""What a kind of check is: one file of ``kinds/`` each, ending in one constant of this type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from newswatch.drafts.checking.alignment import Gap, Match
+from newswatch.drafts.checking.reading import Sentence, Source
+from newswatch.records import Grave
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Words of a claim no source supports; offsets count in the claim."""
+
+    start: int
+    end: int
+    source: str = ""  #: what the source has instead
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a claim is held against."""
+
+    source: Source
+    matches: tuple[Match, ...]  #: the sentences most like the claim, the best first
+
+    @property
+    def best(self) -> Match | None:
+        """The sentence the claim goes back to; None when nothing is near enough to compare word by word."""
+        return self.matches[0] if self.matches and self.matches[0].is_near else None
+
+    @property
+    def changes(self) -> tuple[Gap, ...]:
+        """The small places where the claim parts from the sentence it goes back to."""
+        return tuple(gap for gap in self.best.gaps if gap.is_tight) if self.best else ()
+
+
+Find = Callable[[Sentence, Evidence], Iterator[Complaint]]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKind:
+    """A kind of damage the check notices."""
+
+    grave: Grave
+    find: Find
