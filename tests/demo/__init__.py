@@ -1,0 +1,1 @@
+"""The demo's bundled newsroom and blog."""
