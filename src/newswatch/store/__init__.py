@@ -3,3 +3,89 @@
 ``with Store.open(path) as store:`` gives groups named as the tables: ``store.entries``, ``store.articles`` and so on.
 Every method that writes is one transaction, unless it stands in ``with store.transaction():``.
 """
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from newswatch.store.articles import Articles, StoredArticle
+from newswatch.store.choices import Choices, Chosen
+from newswatch.store.connection import connect, translated
+from newswatch.store.drafts import Drafts, StoredDraft
+from newswatch.store.entries import Entries, PendingEntry
+from newswatch.store.flags import Flags
+from newswatch.store.lock import run_lock
+from newswatch.store.posts import Posts
+from newswatch.store.runs import Runs
+from newswatch.store.sources import Sources, SourceState
+from newswatch.store.stories import Stories, StoryToDraft
+
+__all__ = [
+    "Chosen",
+    "PendingEntry",
+    "SourceState",
+    "Store",
+    "StoredArticle",
+    "StoredDraft",
+    "StoryToDraft",
+    "run_lock",
+]
+
+
+class Store:
+    """One database, open.
+
+    Raises:
+        StoreError: from any method, when SQLite cannot do what it should; the message names the file and the way out.
+    """
+
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
+        self.path = path
+        self.db = connect(path, read_only=read_only)
+        self.sources = Sources(self.db)
+        self.entries = Entries(self.db)
+        self.articles = Articles(self.db)
+        self.flags = Flags(self.db)
+        self.stories = Stories(self.db)
+        self.drafts = Drafts(self.db)
+        self.posts = Posts(self.db)
+        self.choices = Choices(self.db)
+        self.runs = Runs(self.db)
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Open a database for reading and writing; it is made when missing."""
+        return cls(path)
+
+    @classmethod
+    def look(cls, path: Path) -> Store:
+        """Open a database for reading only; works in a folder nobody may write in."""
+        return cls(path, read_only=True)
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """Return a store that leaves no trace."""
+        return cls(None)
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """Make several writes one unit: all of them or none."""
+        return self.db.atomic()
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded into it."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        with translated(self.path):
+            if isinstance(error, sqlite3.Error):
+                raise error
