@@ -1,0 +1,190 @@
+"""What may stand in feeds.yaml, as frozen models; the only place where unknown keys and wrong types are refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
+SHORTEST_INTERVAL = timedelta(minutes=5)
+
+
+def interval(value: Any) -> timedelta:
+    """Read ``90m``, ``6h``, ``1d`` or ``2w``.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    match = _INTERVAL.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError("a length of time such as 90m, 6h, 1d or 2w is needed")
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+def _polite(value: timedelta) -> timedelta:
+    if value < SHORTEST_INTERVAL:
+        raise ValueError("sources are not polled more often than every 5 minutes")
+    return value
+
+
+def _zone(value: Any) -> ZoneInfo:
+    try:
+        return value if isinstance(value, ZoneInfo) else ZoneInfo(str(value))
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"no such time zone: {value!r}; one such as Europe/Dublin is needed") from None
+
+
+def web_address(value: Any) -> str:
+    """Accept an absolute http or https address.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    if isinstance(value, str):
+        try:
+            parts = urlsplit(value.strip())
+            if parts.scheme.lower() in {"http", "https"} and parts.hostname:
+                return value.strip()
+        except ValueError:
+            pass
+    raise ValueError("an address beginning with http:// or https:// is needed")
+
+
+def css(value: Any) -> str:
+    """Accept a CSS selector that can be used.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    from cssselect import HTMLTranslator, SelectorError  # only recipes need it
+
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a CSS selector is needed, such as `div.article-body`")
+    try:
+        HTMLTranslator().css_to_xpath(value)
+    except SelectorError as error:
+        raise ValueError(f"not a CSS selector: {error}") from None
+    return value.strip()
+
+
+def one_or_more(value: Any) -> Any:
+    """Read a single name as a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
+Css = Annotated[str, BeforeValidator(css)]
+Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
+WebAddress = Annotated[str, BeforeValidator(web_address)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
+Words = Annotated[str, Field(min_length=1, strict=True)]
+
+
+class Model(BaseModel):
+    """The manners all parts of the configuration share: frozen, nothing unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Blog(Model):
+    """Whose blog it is and how it speaks."""
+
+    name: Words = "My blog"
+    url: WebAddress | None = None
+    language: Words = "en"
+    timezone: Zone = ZoneInfo("UTC")
+    voice: dict[str, Any] = Field(default_factory=dict)
+    posts: tuple[dict[str, Any], ...] = ()
+
+
+class RecipeConfig(Model):
+    """Where the parts of an article stand on the pages of one source; what is left out is found by general rules."""
+
+    body: Css | None = None
+    title: Css | None = None
+    date: Css | None = None
+    authors: Css | None = None
+    drop: Css | None = None
+
+
+class SourceConfig(Model):
+    """A place to poll. ``options`` holds the keys that belong to its kind."""
+
+    name: Words
+    url: WebAddress
+    kind: Words = "feed"
+    every: Interval | None = None
+    scrape: Literal["all", "matching", "none"] = "all"
+    recipe: RecipeConfig | None = None
+    folder: Annotated[tuple[Words, ...], BeforeValidator(one_or_more)] = ()
+    headers: dict[str, str] = Field(default_factory=dict)
+    options: Any = None
+
+
+class DraftSettings(Model):
+    """Which stories become drafts: any of the entries; an inner list means all of its topics."""
+
+    topics: tuple[Annotated[tuple[str, ...], BeforeValidator(one_or_more)], ...] = ()
+    max_quoted_words: int = Field(default=150, ge=0, le=1000)
+    template: Path | None = None
+
+
+class DigestSettings(Model):
+    """What a digest holds when nothing else is said, and where it goes."""
+
+    topics: tuple[str, ...] = ()
+    folder: Path = Path("data/digests")
+
+
+class NetworkSettings(Model):
+    """How we go out."""
+
+    contact: str = ""
+    allow_private: tuple[str, ...] = ()
+    deadline: float = Field(default=30.0, gt=0, le=600, description="seconds for one whole answer")
+    concurrency: int = Field(default=48, ge=1, le=256)
+    gap: float = Field(default=1.0, ge=0, le=3600, description="seconds between two requests to one host")
+    proxy: WebAddress | None = None
+
+
+class WordPressSettings(Model):
+    """A WordPress blog that receives approved drafts; the password stands in the environment."""
+
+    url: WebAddress
+    user: Words
+    password_env: Words
+
+
+class PublishSettings(Model):
+    """Where approved drafts go."""
+
+    wordpress: WordPressSettings | None = None
+    folder: Path | None = None
+
+
+class Config(Model):
+    """All of feeds.yaml. ``topics`` are the compiled rules; paths are absolute."""
+
+    path: Path
+    blog: Blog = Blog()
+    sources: tuple[SourceConfig, ...]
+    topics: Any = None
+    drafts: DraftSettings = DraftSettings()
+    digest: DigestSettings = DigestSettings()
+    publish: PublishSettings = PublishSettings()
+    network: NetworkSettings = NetworkSettings()
+
+    @property
+    def database(self) -> Path:
+        """Where the store lies: ``data/newswatch.db`` beside the configuration."""
+        return self.path.parent / "data" / "newswatch.db"
+
+    def beside(self, place: Path | str) -> Path:
+        """Return a path of the configuration as an absolute one."""
+        return self.path.parent / place
