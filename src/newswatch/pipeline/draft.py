@@ -1,0 +1,47 @@
+"""Draft: lay a draft of every story on the topics of the blog on its author's desk.
+
+A draft nobody has decided on is written anew when its story gets further coverage; one that was decided on stays as
+it is, and the coverage is noted beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newswatch.events import CoverageNoted, Event, StageStarted
+from newswatch.pipeline.workspace import Workspace
+from newswatch.store import StoredDraft, StoryToDraft
+from newswatch.topics import ADVERT
+
+
+def draft(work: Workspace) -> Iterator[Event]:
+    """Draft the stories that lack a draft; one draft is one transaction."""
+    todo = work.store.stories.to_draft(work.config.drafts.topics, unless=ADVERT)
+    yield StageStarted(stage="draft", todo=len(todo))
+    outdated = tuple(work.store.drafts.linked_to_gone())
+    if not todo and not outdated:
+        return
+    from newswatch.pipeline.desk import Desk  # composer, ranking and facts: seconds that an idle run need not spend
+
+    desk = Desk(work)
+    for story in todo:
+        if story.draft is not None and story.state != "waiting":
+            yield _note(work, story.draft, story)
+        else:
+            yield desk.write(story)
+    for stored in outdated:
+        yield desk.write_anew(stored)
+
+
+def link_anew(work: Workspace, stored: StoredDraft) -> Event:
+    """Write a draft anew after its author picked or dropped earlier posts."""
+    from newswatch.pipeline.desk import Desk
+
+    return Desk(work).write_anew(stored)
+
+
+def _note(work: Workspace, draft: int, story: StoryToDraft) -> Event:
+    work.store.drafts.note_coverage(draft, story.fresh)
+    known = work.store.drafts.get(draft)
+    title = known.title if known else ""
+    return CoverageNoted(draft=draft, story=story.story, title=title, articles=story.fresh)
