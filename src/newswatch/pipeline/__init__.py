@@ -3,3 +3,11 @@
 The only place where store, network and pure code meet. A stage takes a Workspace and yields events; its to-do list is
 a query, so that a run killed anywhere is picked up by the next: nothing lost, nothing doubled.
 """
+
+from __future__ import annotations
+
+from newswatch.pipeline.fetching import fetch_page
+from newswatch.pipeline.run import STAGES, run_stages
+from newswatch.pipeline.workspace import Workspace
+
+__all__ = ["STAGES", "Workspace", "fetch_page", "run_stages"]
