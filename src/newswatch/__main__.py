@@ -1,0 +1,10 @@
+"""``python -m newswatch``: the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from newswatch.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""The folder of commands as a click group: a command's module is imported when it is named, all of them for help."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import click
+
+FOLDER = "newswatch.cli.commands"
+
+# The order in which a person meets them; a command that is not listed comes last.
+ORDER = ("init", "demo", "run", "schedule", "review", "digest", "publish", "recheck", "status", "search")
+
+
+class CommandFolder(click.Group):
+    """A group whose commands are the modules of a folder, each ending in ``COMMAND``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order of the help page."""
+        folder = importlib.import_module(FOLDER).__path__
+        names = [module.name for module in pkgutil.iter_modules(folder)]
+        return sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Import the command's module."""
+        if name not in self.list_commands(ctx):
+            return None
+        command = importlib.import_module(f"{FOLDER}.{name}").COMMAND
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one was probably meant."""
+        from newswatch.registry import suggestion
+
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            raise click.UsageError(f"No such command {args[0]!r}{suggestion(args[0], known)}.", ctx)
+        return super().resolve_command(ctx, args)
