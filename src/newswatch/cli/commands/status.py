@@ -1,0 +1,110 @@
+"""``newswatch status``: how the sources fare, the last runs, what waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newswatch.cli.context import App, json_option, pass_app
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newswatch.config import SourceConfig
+    from newswatch.pipeline.health import Health
+    from newswatch.store import SourceState
+
+RUNS = 5
+
+
+@click.command("status")
+@json_option
+@pass_app
+def status(app: App, as_json: bool) -> None:
+    """Show how the sources fare, the last runs, what waits.
+
+    A source needs you when it is gone for good, fails again and again, or is silent for much longer than usual. One
+    failure is no alarm.
+    """
+    from newswatch.cli import output, shapes
+    from newswatch.pipeline.health import healths
+
+    config, now = app.config(), app.clock.now()
+    with app.look() as store:
+        states = store.sources.all()
+        fares = healths(store, now)
+        runs = list(store.runs.latest(RUNS))
+        waiting = store.drafts.count_waiting()
+    polled = {
+        each.name: states[each.name]
+        for each in config.sources
+        if each.name in states and states[each.name].url == each.url  # of a new address nothing is known yet
+    }
+    rows = [
+        (each, polled.get(each.name), fares.get(each.name) if each.name in polled else None) for each in config.sources
+    ]
+    if as_json:
+        found = [shapes.source(state, each, fared) for each, state, fared in rows]
+        output.as_json({"sources": found, "runs": runs, "waiting": {"drafts": waiting}})
+        return
+    columns = (
+        output.Column("source", share=2),
+        output.Column("entries", right=True),
+        output.Column("a week", right=True),
+        output.Column("last success"),
+        output.Column("next poll"),
+        output.Column("state", share=3),
+    )
+    output.table(columns, (_row(*row) for row in rows), "No sources.")
+    _tell_needs(rows)
+    for run in runs[:1]:
+        click.echo(f"Last run: {_ran(run)}")
+    click.echo(f"{waiting} draft{'' if waiting == 1 else 's'} waiting." + (" newswatch drafts list" if waiting else ""))
+
+
+def _row(source: SourceConfig, state: SourceState | None, health: Health | None) -> tuple[object, ...]:
+    if state is None or health is None:
+        return source.name, 0, "", "never", "next run", "not polled yet"
+    return (
+        source.name,
+        state.entries,
+        f"{health.per_week:g}",
+        f"{state.last_success:%Y-%m-%d %H:%M}" if state.last_success else "never",
+        _next_poll(state),
+        _told(state, health),
+    )
+
+
+def _next_poll(state: SourceState) -> str:
+    if state.state.get("gone"):
+        return "no more"
+    return f"{state.next_poll:%Y-%m-%d %H:%M}" if state.next_poll else "next run"
+
+
+def _told(state: SourceState, health: Health) -> str:
+    if state.failures:
+        often = "failed once" if state.failures == 1 else f"failed {state.failures} times in a row"
+        return f"{'NEEDS YOU: ' if health.needs else ''}{often}: {state.last_error}"
+    if health.needs:
+        return f"NEEDS YOU: {health.needs}"
+    return f"well; it moved for good, write {health.moved_to}" if health.moved_to else "well"
+
+
+def _tell_needs(rows: Sequence[tuple[SourceConfig, SourceState | None, Health | None]]) -> None:
+    names = [source.name for source, _, health in rows if health and health.needs]
+    if names:
+        from newswatch.text.clean import for_terminal
+
+        click.echo(for_terminal(f"{len(names)} of {len(rows)} sources need you: {', '.join(names)}"))
+        click.echo("Look closer with: newswatch sources test NAME")
+
+
+def _ran(run: dict[str, Any]) -> str:
+    if run["ended"] is None:
+        return f"begun {run['started']}, not ended (at work, or stopped on the way; the next run goes on)"
+    entries, drafts = (run.get(name, {}).get("new", 0) for name in ("entries", "drafts"))
+    return f"{run['started']}, {entries} new entries, {drafts} new drafts"
+
+
+COMMAND: click.Command = status
