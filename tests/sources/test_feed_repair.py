@@ -151,11 +151,15 @@ HOSTILE = [
 def test_hostile_pieces_take_time_that_grows_with_their_length(piece: str) -> None:
     """Four times the length takes nowhere near sixteen times as long."""
 
-    def seconds(times: int) -> float:
-        body = RSS.replace("<item>", "<item><description>" + piece * times, 1).encode()
+    def once(body: bytes) -> float:
         began = time.process_time()
         parse_feed(body, HOME)
         return time.process_time() - began
+
+    def seconds(times: int) -> float:
+        # The best of three: what other tests left to the garbage collector is not this reader's time.
+        body = RSS.replace("<item>", "<item><description>" + piece * times, 1).encode()
+        return min(once(body) for _ in range(3))
 
     small = seconds(2_000)
     assert seconds(8_000) < max(10 * small, 0.4)
