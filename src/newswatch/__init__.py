@@ -9,8 +9,9 @@ The same work as the command line, as pure functions without store or network:
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from newswatch.lazy import lazily
 
 if TYPE_CHECKING:
     from newswatch.articles import extract
@@ -47,24 +48,24 @@ __all__ = [
     "summarize",
 ]
 
+_RECORDS = ("Article", "Entry", "Fact", "Finding", "Flag", "Post", "Quote", "Related", "Result", "Study")
+
 # Loaded on first use, so that `import newswatch` and `newswatch --help` stay quick.
-_HOMES = {
-    "PostIndex": "newswatch.posts",
-    "Topics": "newswatch.topics",
-    "check": "newswatch.drafts",
-    "extract": "newswatch.articles",
-    "flag": "newswatch.topics",
-    "parse_feed": "newswatch.sources",
-    "same_story": "newswatch.stories",
-    "study": "newswatch.studies",
-    "summarize": "newswatch.drafts",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module 'newswatch' has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES.get(name, "newswatch.records")), name)
+__getattr__ = lazily(
+    __name__,
+    {
+        **dict.fromkeys(_RECORDS, "newswatch.records"),
+        "PostIndex": "newswatch.posts",
+        "Topics": "newswatch.topics",
+        "check": "newswatch.drafts",
+        "extract": "newswatch.articles",
+        "flag": "newswatch.topics",
+        "parse_feed": "newswatch.sources",
+        "same_story": "newswatch.stories",
+        "study": "newswatch.studies",
+        "summarize": "newswatch.drafts",
+    },
+)
 
 
 def __dir__() -> list[str]:

@@ -27,9 +27,7 @@ _TRIAL_WORDS = frozenset(
     {"randomised", "placebo-controlled", "double-blind", "single-blind", "open-label", "crossover"}
 )
 _NO_TRIAL = frozenset({"observational", "animal", "retrospective", "cross-sectional"})
-#: Designs that are told elsewhere: as a caveat, or by the species.
-PREPRINT = "preprint"
-MEETING = "conference"
+PREPRINT = "preprint"  #: told elsewhere, as a caveat
 
 
 def described(articles: tuple[StoryArticle, ...], voice: Voice) -> tuple[str, tuple[Held[object], ...]]:

@@ -9,9 +9,6 @@ from newswatch.drafts.telling import Articles, Told
 from newswatch.drafts.voice import Voice
 from newswatch.text.clean import for_markdown
 
-#: Lines of the checklist that weigh most for a reader; they are said again under what to keep in mind.
-GRAVE_LINES = ("comparison", "harms")
-
 
 def lines(articles: Articles, voice: Voice) -> tuple[Told, ...]:
     """Return the items of the list as Markdown, without the bullet, in the order people ask."""

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from newswatch.lazy import lazily
 from newswatch.posts.mentions import Mentions as Mentions
 from newswatch.posts.mentions import mentions as mentions
 from newswatch.records import Post
@@ -138,10 +139,5 @@ def recognise(place: str) -> str:
     return form_of(place, formats())
 
 
-def __getattr__(name: str) -> Any:
-    # Ranking is asked for by one command in five; importing posts does not need it.
-    if name == "PostIndex":
-        from newswatch.posts.ranking import PostIndex
-
-        return PostIndex
-    raise AttributeError(f"module 'newswatch.posts' has no attribute {name!r}")
+# Ranking is asked for by one command in five; importing posts does not need it.
+__getattr__ = lazily(__name__, {"PostIndex": "newswatch.posts.ranking"})

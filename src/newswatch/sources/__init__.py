@@ -6,12 +6,12 @@ A kind is a module of this package that ends in ``KIND: SourceKind = SourceKind(
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from newswatch.lazy import lazily
 from newswatch.records import Entry
 from newswatch.registry import members
 
@@ -69,21 +69,17 @@ def kinds() -> Mapping[str, SourceKind]:
     return members(__name__, SourceKind)
 
 
-# Public names of this package and the modules they live in, loaded on first use: lxml is not for everybody who only
-# wants the records.
-_HOMES = {
-    "Candidate": "_discover",
-    "Known": "_identity",
-    "Outline": "_opml",
-    "discover": "_discover",
-    "parse_feed": "feed",
-    "read_opml": "_opml",
-    "settle": "_identity",
-    "write_opml": "_opml",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+# lxml is not for everybody who only wants the records.
+__getattr__ = lazily(
+    __name__,
+    {
+        "Candidate": "newswatch.sources._discover",
+        "Known": "newswatch.sources._identity",
+        "Outline": "newswatch.sources._opml",
+        "discover": "newswatch.sources._discover",
+        "parse_feed": "newswatch.sources.feed",
+        "read_opml": "newswatch.sources._opml",
+        "settle": "newswatch.sources._identity",
+        "write_opml": "newswatch.sources._opml",
+    },
+)

@@ -24,10 +24,6 @@ class StoryToDraft:
 class Stories(Group):
     """The tables ``stories``, ``story_articles`` and ``studies``."""
 
-    def count_to_group(self) -> int:
-        """Return how many flagged articles belong to no story yet."""
-        return int(self.value(f"SELECT count(*) {_TO_GROUP}"))
-
     def to_group(self) -> tuple[int, ...]:
         """Return the numbers of flagged articles that belong to no story yet."""
         return tuple(number for (number,) in self.db.execute(f"SELECT a.id {_TO_GROUP} ORDER BY a.id"))
