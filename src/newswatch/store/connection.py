@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newswatch.errors import StoreError
 from newswatch.store.lean_sqlite_utils import Database
-from newswatch.store.schema import MIGRATIONS
+from newswatch.store.migrations import MIGRATIONS
 
 BUSY_SECONDS = 10.0
 
