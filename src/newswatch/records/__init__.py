@@ -10,6 +10,7 @@ from newswatch.records.digest import Digest, DigestSection, DigestStory
 from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
 from newswatch.records.polling import SourceMemory
 from newswatch.records.reading import Article, Entry, Link, TextFrom
+from newswatch.records.searching import Document, Found, Shelf
 from newswatch.records.story import Member, MemberId, Placed, SourceKind
 from newswatch.records.study import Fact, Quote, Result, Study
 from newswatch.records.writing import (
@@ -29,10 +30,12 @@ __all__ = [
     "Digest",
     "DigestSection",
     "DigestStory",
+    "Document",
     "Entry",
     "Fact",
     "Finding",
     "Flag",
+    "Found",
     "Grave",
     "Hit",
     "Link",
@@ -45,6 +48,7 @@ __all__ = [
     "Rejection",
     "Related",
     "Result",
+    "Shelf",
     "SourceKind",
     "SourceLink",
     "SourceMemory",

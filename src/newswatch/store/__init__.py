@@ -21,6 +21,7 @@ from newswatch.store.flags import Flags
 from newswatch.store.lock import run_lock
 from newswatch.store.posts import Posts
 from newswatch.store.runs import Runs
+from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
 from newswatch.store.stories import Stories, StoryToDraft
 
@@ -55,6 +56,7 @@ class Store:
         self.posts = Posts(self.db)
         self.choices = Choices(self.db)
         self.runs = Runs(self.db)
+        self.search = Search(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:
