@@ -23,6 +23,7 @@ from newswatch.store.posts import Posts
 from newswatch.store.runs import Runs
 from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
+from newswatch.store.standings import Standings
 from newswatch.store.stories import Stories, StoryToDraft
 
 __all__ = [
@@ -57,6 +58,7 @@ class Store:
         self.choices = Choices(self.db)
         self.runs = Runs(self.db)
         self.search = Search(self.db)
+        self.standings = Standings(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:
