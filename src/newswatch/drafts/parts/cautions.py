@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from newswatch.drafts import designs, glance, merging, people, telling
-from newswatch.drafts.merging import Contradiction, Held
-from newswatch.drafts.quoting import Excerpt, within
-from newswatch.drafts.telling import Articles, Told
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.merging import Contradiction, Held
+from newswatch.drafts.parts import glance, telling
+from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import designs, people
 from newswatch.records import Statement, Study
 from newswatch.text.clean import for_markdown
 

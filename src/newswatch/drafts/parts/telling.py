@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newswatch.drafts import designs, merging, people, results
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.merging import Held
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.parts import results
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import designs, people
 from newswatch.records import Statement, StatementKind
 from newswatch.text.clean import for_markdown
 

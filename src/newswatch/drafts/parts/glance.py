@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newswatch.drafts import designs, merging, people, telling
-from newswatch.drafts.telling import Articles, Told
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.parts import telling
+from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import designs, people
 from newswatch.text.clean import for_markdown
 
 

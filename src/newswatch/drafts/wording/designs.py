@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newswatch.drafts import merging
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.merging import Held
-from newswatch.drafts.plans import is_plan
-from newswatch.drafts.spelling import respelled
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.evidence.plans import is_plan
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.voice.spelling import respelled
 from newswatch.text.clean import for_markdown
 
 # In the order adjectives stand before the noun.

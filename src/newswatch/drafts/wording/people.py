@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newswatch.drafts.merging import Held
-from newswatch.drafts.numerals import SPELLED, value_of
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording.numerals import SPELLED, value_of
 
 # Nouns for those studied -> the singular; only a noun of the evidence is used.
 _NOUNS = {

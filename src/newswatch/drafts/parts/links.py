@@ -11,10 +11,12 @@ from datetime import datetime
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from newswatch.drafts import dates, merging, people
-from newswatch.drafts.material import StoryMaterial, TopicLabel
-from newswatch.drafts.telling import Articles
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.material import StoryMaterial, TopicLabel
+from newswatch.drafts.parts.telling import Articles
+from newswatch.drafts.voice import dates
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import people
 from newswatch.records import Post, Related, SourceLink, Statement
 from newswatch.text.clean import for_link, for_markdown, markdown_link, plain
 

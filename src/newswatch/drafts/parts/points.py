@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newswatch.drafts.checking.tokens import tokens
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.quoting import Excerpt, within
-from newswatch.drafts.telling import Told
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.parts.telling import Told
+from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Result, Statement
 from newswatch.text.clean import for_markdown
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newswatch.drafts.checking.tokens import tokens
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.merging import Held
-from newswatch.drafts.people import counted, figure, joined
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording.people import counted, figure, joined
 from newswatch.records import Result
 from newswatch.text.clean import for_markdown
 

@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, cast
 
-from newswatch.drafts.spelling import Spelling, respelled
+from newswatch.drafts.voice.spelling import Spelling, respelled
 from newswatch.errors import ConfigError
 from newswatch.registry import suggestion
 from newswatch.text.yaml12 import shipped_yaml
@@ -71,7 +71,7 @@ def load_voice(changes: Phrases | None = None) -> Voice:
 
 @cache
 def _shipped() -> Mapping[str, str]:
-    phrases = cast("Mapping[str, object]", shipped_yaml("newswatch.drafts", "voice.yaml"))
+    phrases = cast("Mapping[str, object]", shipped_yaml("newswatch.drafts.voice", "voice.yaml"))
     return MappingProxyType({key: str(value) for key, value in _flat(phrases)})
 
 

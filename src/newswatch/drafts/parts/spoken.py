@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.people import place
-from newswatch.drafts.quoting import FEWEST_WORDS, Excerpt, within
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence.excerpts import FEWEST_WORDS, Excerpt, within
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording.people import place
 from newswatch.records import Statement
 from newswatch.text.clean import for_markdown
 

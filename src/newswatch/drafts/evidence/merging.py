@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.plans import is_plan
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.plans import is_plan
 from newswatch.records import Fact, Statement, StatementKind, Study
 
 DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365}

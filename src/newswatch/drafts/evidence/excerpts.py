@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newswatch.drafts.material import StoryArticle
-from newswatch.drafts.spelling import respelled
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.voice.spelling import respelled
 from newswatch.records import Quote, Statement, StatementKind
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences

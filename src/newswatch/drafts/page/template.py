@@ -47,7 +47,7 @@ class View:
 @cache
 def shipped_template() -> Template:
     """Return the template that comes with the package."""
-    text = files("newswatch.drafts").joinpath("templates", "draft.md.j2").read_text(encoding="utf-8")
+    text = files("newswatch.drafts.page").joinpath("draft.md.j2").read_text(encoding="utf-8")
     return _environment().from_string(text)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newswatch.drafts.material import StoryMaterial
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence.material import StoryMaterial
+from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Post, Statement
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences

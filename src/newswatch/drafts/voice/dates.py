@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.voice.phrases import Voice
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
