@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newswatch.records import Fact
+from newswatch.studies.reading.numbers import NUMBER
 from newswatch.studies.reading.reading import Reading, Sentence
 
 _NAMED = re.compile(
     r"""(?ix)
     (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline|sham(?:\ \w+)?|dummy\ (?:pill|treatment|injection|
-      drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|wait(?:ing)?[- ]?list|
+      drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|(?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
       (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      healthy\ controls|(?:(?<=than\ )|(?<=compared\ with\ )|(?<=compared\ to\ )|(?<=than\ in\ )|
+      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:people|volunteers|individuals|
+      subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|(?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
       siblings|peers|participants|mice|rats|animals|donors|twins?)|
       control\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
@@ -67,6 +70,31 @@ _DELAYED = re.compile(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
 _MORE_THAN = re.compile(
     r"(?i)\bthan (?:\w+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
 )
+_PERSONS = (
+    r"(?:people|those|patients|women|men|participants|volunteers|individuals|adults|children|teens|babies|infants|"
+    r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
+)
+_AGAINST = r"(?:compared(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|in comparison (?:with|to)|relative to|against)"
+_THOSE_WHO = re.compile(
+    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|normal|"
+    r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
+)  #: "than those who never drank coffee", "compared with non-coffee drinkers"
+_HALVES = re.compile(
+    rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{_PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|against) (?:the |another )?"
+    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{_PERSONS} )?(?:without|who|with no|whose|in a)\b[^.;,()]*|"
+    r"healthy \w+|controls?\b)"
+)  #: "30 people with autism and 30 people without"
+_EITHER = re.compile(
+    r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |get |take |"
+    r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
+    r"(?P<what>[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
+)  #: "randomly assigned to surgery or casting"
+_INSTEAD = r"(?:instead of|rather than|compared (?:with|to)|than|versus|over)"
+_OR_NOTHING = re.compile(
+    r"(?i)\b(?:or|and) (?P<what>(?:doing )?nothing|no (?:treatment|intervention|exercise|supplements?|drug|therapy|"
+    r"medication|training))\b"
+)
+_ASSIGNED = re.compile(r"(?i)\b(?:random\w*|assigned|allocated|groups?|either)\b")
 _LAB_USE = re.compile(r"(?i)\bcontrol (?:the|their|your|of|over)\b")
 _ANOTHER = re.compile(
     r"(?i)\b(?:compares? (?:it|them)?|in future|no (?:\w+ )?(?:placebo|control|comparison)|"
@@ -104,13 +132,28 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
         _LOWEST,
         _WITHOUT,
         _GIVEN_TO_OTHERS,
+        _HALVES,
+        _OR_NOTHING,
+        _THOSE_WHO,
     ):
         for match, sentence in reading.found(pattern):
             if _is_of_the_study(reading, match, sentence):
                 what = _short(match)
-                if what:
-                    found.setdefault(_THE.sub("", what.lower()), reading.fact(what, match.start()))
-    return tuple(found.values())
+                name = _THE.sub("", what.lower())
+                if what and not any(name in other or other in name for other in found):
+                    found[name] = reading.fact(what, match.start())
+    return tuple(found.values()) or tuple(_either(reading))
+
+
+def _either(reading: Reading) -> Iterator[Fact[str]]:
+    """The one of two treatments drawn by lot that the text sets the other against; failing that the second."""
+    for match, sentence in reading.found(_EITHER):
+        if match.end() <= sentence.end and not sentence.plans:
+            first = re.search(
+                rf"(?i)\b{_INSTEAD} (?:the )?{re.escape(match.group('one'))}", reading.title + reading.text
+            )
+            yield reading.fact(match.group("one" if first else "what").strip(), match.start())
+            return
 
 
 def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
@@ -118,6 +161,8 @@ def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence)
         return False
     if match.re in (_OTHERS, _THE_REST) and _NAMED.search(sentence.text):
         return False  # the group without the treatment is named already; the others are those with it
+    if match.re is _OR_NOTHING and not _ASSIGNED.search(sentence.text):
+        return False
     if match.re is _USUAL and not _GROUPS.search(sentence.lower):
         return False
     quoted = reading.is_quoted(match.start())
@@ -126,7 +171,7 @@ def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence)
 
 
 def _short(match: re.Match[str]) -> str:
-    what = match.group("what").strip(" ,")
+    what = match.group("what").strip(" ,").removesuffix(" either")
     verb = match.groupdict().get("verb")
     if verb and re.fullmatch(r"continued|did|remained|stayed", verb):
         what = f"{verb} {what}"

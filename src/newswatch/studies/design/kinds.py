@@ -89,11 +89,7 @@ def design(reading: Reading, *, animals: bool, compared: Fact[str] | None) -> tu
         if name in found:
             for less in implied:
                 found.pop(less, None)
-    if (
-        compared
-        and not _only_watches(reading)
-        and not {"observational", "placebo-controlled", "controlled"} & found.keys()
-    ):
+    if compared and _tries(reading) and not {"observational", "placebo-controlled", "controlled"} & found.keys():
         found["controlled"] = Fact("controlled", compared.start, compared.end)
     if animals and not found.get("review"):
         found["animal"] = _animal(reading)
@@ -102,20 +98,25 @@ def design(reading: Reading, *, animals: bool, compared: Fact[str] | None) -> tu
 
 _TRIES = re.compile(
     r"\b(?:trial|experiment\w*|assigned|random\w*|received|given|injected|injections?|infusions?|treated|transplant\w*|"
-    r"placebo|sham|saline|volunteers|vaccine)\b"
+    r"placebo|sham|saline|volunteers|vaccine|(?:two|three) groups|"
+    r"other half|trained)\b"
 )
 
 
+_TRIAL = re.compile(
+    r"\b(?:random\w*|assigned|trial|placebo|sham|saline|experiments?|inject\w+|volunteers|(?:two|three) groups|"
+    r"other half|trained)\b"
+)
 _WATCHES = re.compile(
-    r"\b(?:surveys?|questionnaires?|records|cohorts?|regist(?:ry|er)|(?:lower|higher) (?:risk|odds)|"
-    r"(?:less|more) likely)\b"
+    r"\b(?:surveys?|questionnaires?|records|cohorts?|regist(?:ry|er)|(?:lower|higher|reduced|increased|greater) (?:risk|"
+    r"odds)|risk (?:\w+ )?of (?:\w+ ){1,3}was|(?:less|more) likely|consumption|intake|claims|self-\w+|were asked about|habits)\b"
 )
 
 
-def _only_watches(reading: Reading) -> bool:
-    """Whether people's lives were compared and nothing was done to them: that makes no controlled study."""
-    own = [sentence.lower for sentence in reading.sentences if sentence.bears]
-    return any(map(_WATCHES.search, own)) and not any(map(_TRIES.search, own))
+def _tries(reading: Reading) -> bool:
+    """Whether something was done to those studied; where people's lives were only watched nothing was controlled."""
+    own = [sentence.lower for sentence in reading.sentences if sentence.bears and not sentence.plans]
+    return any(map(_TRIES.search, own)) and not (any(map(_WATCHES.search, own)) and not any(map(_TRIAL.search, own)))
 
 
 def phase(reading: Reading) -> Fact[str] | None:

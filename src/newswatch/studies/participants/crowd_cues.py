@@ -129,7 +129,8 @@ CUES = (
         ),
     ),
     cue(2, "before", r"\b(?:all|each)(?: of the)?"),
-    cue(1.5, "before", r"\bfor|\bin|\bwith|\bamong"),
+    cue(1.5, "before", r"\bfor|\bin|\bwith|\bamong|\bfrom"),
+    cue(1.5, "sentence", r"\b(?:database|claims|medical records|health records|registry|register|data on|data from)\b"),
     cue(
         4,
         "after",

@@ -65,6 +65,8 @@ _OF_ALL = re.compile(
     rf"subgroup)\b)[^()]*$"
 )  #: the words in front of ``(n = 96)`` when that is the number of all
 _A_PAIR = 2
+_PART = lower_pattern(rf"(?<![\w.,])(?P<part>{NUMBER}) of (?:the|those|these|all) (?P<whole>{NUMBER})\b")
+_A_PART = -6.0
 _YEARS = range(1900, 2101)
 _AS_YEAR = re.compile(r"\b(?:in|since|by|from|until|between|and|to)\s+$", re.IGNORECASE)
 
@@ -84,12 +86,23 @@ def crowds(reading: Reading) -> tuple[Crowd, ...]:
     found = [crowd for pattern, head_start in _COUNTS for crowd in _counted(reading, pattern, head_start)]
     sizes = [crowd.size for crowd in found]
     listed = Counter(crowd.sentence.number for crowd in found)
+    parts = _parts(reading)
     return tuple(
         replace(
-            crowd, weight=crowd.weight + _bonus(crowd.size, sizes) + _LISTED * (listed[crowd.sentence.number] > _A_PAIR)
+            crowd,
+            weight=crowd.weight
+            + _bonus(crowd.size, sizes)
+            + _LISTED * (listed[crowd.sentence.number] > _A_PAIR)
+            + _A_PART * (crowd.size in parts),
         )
         for crowd in found
     )
+
+
+def _parts(reading: Reading) -> frozenset[float]:
+    """The numbers told as part of a larger one that is itself named: 73 in ``73 of those 285 patients``."""
+    pairs = ((value(each["part"]), value(each["whole"])) for each, _ in reading.found(_PART, bearing=False, lower=True))
+    return frozenset(part for part, whole in pairs if part < whole)
 
 
 def _counted(reading: Reading, pattern: re.Pattern[str], head_start: float) -> Iterator[Crowd]:
@@ -104,7 +117,8 @@ def _counted(reading: Reading, pattern: re.Pattern[str], head_start: float) -> I
 def _counts_people(match: re.Match[str], sentence: Sentence, size: float) -> bool:
     """Whether the number counts people, rather than names a year, a phase or an age; of ``n`` whether it is of all."""
     before = sentence.lower[max(0, match.start() - sentence.start - _NEAR) : match.start() - sentence.start]
-    if (size in _YEARS and _AS_YEAR.search(before)) or _LABEL.search(before):
+    is_year = size in _YEARS and match.group("number").isdigit() and _AS_YEAR.search(before)
+    if is_year or _LABEL.search(before):
         return False
     return match.re is not _N_IS or bool(_OF_ALL.search(before))
 

@@ -73,6 +73,8 @@ def species(reading: Reading, participants: Fact[int] | None) -> tuple[Fact[str]
     if people:  # a study of people may look back at animals in passing
         animals = [fact for fact in animals if _is_told_of(reading, fact.value)]
     cells = None if people else _cells(reading, beside=bool(animals))
+    if not (people or animals or cells):
+        people = _people_told_of(reading)
     return tuple(fact for fact in (people, *animals, cells) if fact)
 
 
@@ -101,10 +103,18 @@ _SUBJECT = re.compile(
 
 def _is_told_of(reading: Reading, animal: str) -> bool:
     """Whether a text on people tells of work on the animal: names it twice, counts it or says what was done to it."""
-    places = [match.start() for match, _ in reading.found(_ANY_ANIMAL, lower=True) if _NAMES[match.group()] == animal]
+    places = [
+        match.start()
+        for match, sentence in reading.found(_ANY_ANIMAL, lower=True)
+        if _NAMES[match.group()] == animal and not _LOOKS_BACK.search(sentence.lower)
+    ]
     return len(places) >= _FEW or any(_DONE_TO.search(reading.lower[max(0, at - 60) : at]) for at in places)
 
 
+_LOOKS_BACK = re.compile(
+    r"\b(?:have|has|had) (?:\w+ )?(?:shown|found|suggested|indicated|demonstrated|duplicated|been|worked|succeeded)\b|"
+    r"\b(?:classic|prior|previous\w*|earlier|grew out of|in (?:19|20)\d\d|(?:19|20)\d\d paper|studies in|first reported)\b"
+)
 _DONE_TO = re.compile(
     rf"\b(?:inject\w*|implant\w*|transplant\w*|gave|treat\w*|tested|fed|bred|engineered|germ-free|worked|works|repaired|protected|cured|helped|experiments|{NUMBER})\b[^.;]{{0,40}}$"
 )
@@ -120,7 +130,7 @@ def _is_subject(reading: Reading, offset: int) -> bool:
 def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: bool) -> Fact[str] | None:
     if participants and not _ANY_ANIMAL.search(reading.lower, participants.start, participants.end):
         return Fact("human", participants.start, participants.end)
-    if animal_study:
+    if animal_study or any(_SOME_ANIMALS.search(each.lower) for each in reading.sentences if each.bears):
         return None
     for match, sentence in reading.found(_PEOPLE_STUDIED, lower=True):
         if (
@@ -129,6 +139,39 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
             and not reading.is_quoted(match.start())
         ):
             return reading.fact("human", match.start())
+    return None
+
+
+_PERSONS = lower_pattern(
+    r"\b(?:patients?|participants?|volunteers?|people|women|men|children|teens?|teenagers|adults|babies|infants|boys|"
+    r"girls|mothers|smokers|drinkers|pensioners|survivors|sufferers|students|workers)\b"
+)
+_OUTCOME = lower_pattern(
+    r"\b(?:risk|percent|per cent|likely|compared|trial|took|taking|who (?:had|ate|drank|got|received|were)|on average|"
+    r"prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
+)
+_LABORATORY = lower_pattern(
+    r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|dish|molecules?|proteins?|enzymes?|toxins?|"
+    r"receptors?|bacteri\w+|dna|tumou?r cells|cell lines?|genes?|virus\w*)\b"
+)
+_TOLD = 3  # sentences on how people fared; one or two are in most reports of work in a laboratory
+_MOST_LABORATORY = 2  # sentences that speak of the laboratory
+
+
+_SOME_ANIMALS = re.compile(
+    r"\b(?:used|in|with|on) (?:an? )?(?:laboratory |lab )?animal (?:experiments|stud(?:y|ies)|models?|tests?)\b(?! (?:have|has|had))|"
+    r"\bthe animals (?:were|showed|had|that|given)\b"
+)  #: animals of a kind the text does not name
+
+
+def _people_told_of(reading: Reading) -> Fact[str] | None:
+    """People where the text tells again and again how they fared, and hardly speaks of a laboratory."""
+    own = [each for each in reading.sentences if each.bears and not each.plans]
+    told = [each for each in own if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower)]
+    laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
+    study = any(_STUDY.search(each.lower) for each in own)
+    if study and len(told) >= _TOLD and laboratory <= _MOST_LABORATORY:
+        return reading.fact("human", told[0].start)
     return None
 
 

@@ -48,6 +48,8 @@ _OTHER_WORK = lower_pattern(
     | \ban?\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
+    | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|has)\ (?:\w+\ )?(?:
+      suggested|shown|found|linked|indicated|demonstrated)
     | \bhad\ (?:already|previously|earlier)\ (?:shown|found|suggested|hinted|been\ shown)
     | \bstudies\ have\ (?:\w+\s)?(?:suggested|shown|found|linked)
     """
@@ -66,7 +68,7 @@ _BOILERPLATE = lower_pattern(
     """
 )
 _GOES_ON = re.compile(
-    r"(?:it|its|that (?:study|trial|work|paper|research)|in that (?:study|trial)|there|those (?:studies|trials|"
+    r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|in that (?:study|trial)|there|those (?:studies|trials|"
     r"results)|"
     r"the (?:earlier|previous|older|former)|back then|at the time)\b"
 )
@@ -77,9 +79,15 @@ def is_background(sentence: str) -> bool:
     return bool(_BACKGROUND.search(sentence)) and not _SIZED_STUDY.search(sentence)
 
 
+_BESIDE_OTHERS = re.compile(
+    r"^(?:the|this|these|their|our|its|his|her)\b[^.;]{0,20}\b(?:research|study|findings?|results?|paper|work|trial)\b[^.;]*?"
+    r"\b(?:follow|build|back|confirm|contradict|support|echo|add|expand|mirror|match|agree|challenge)\w*\b"
+)  #: "the study, published in Brain, follows earlier research"
+
+
 def is_other_work(sentence: str) -> bool:
     """Whether a sentence, in lower case, speaks of work other than the study reported."""
-    return bool(_OTHER_WORK.search(sentence))
+    return bool(_OTHER_WORK.search(sentence)) and not _BESIDE_OTHERS.search(sentence)
 
 
 def is_boilerplate(sentence: str) -> bool:

@@ -41,7 +41,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VALUES = _UNITS | _TENS | {"dozen": 12, "half": 0.5}
 
 _ONE_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])}))?|{'|'.join(reversed(_UNITS))})"
-WORDS = rf"(?:{_ONE_WORD}(?:[ -]hundred(?:(?: and)? {_ONE_WORD})?)?(?:[ -]thousand)?|a hundred|a dozen)"
+WORDS = rf"(?:{_ONE_WORD}(?:[ -]hundred(?:(?: and)? {_ONE_WORD})?)?(?:[ -]thousand)?(?:[ -]million)?|a hundred|a dozen)"
 _THIN = "\u00a0\u2009\u202f "  # spaces that part thousands
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)(?: (?:million|thousand))?"
 _PARTED = re.compile(rf"(?<=\d)[{_THIN}](?=\d{{3}}(?!\d))")
