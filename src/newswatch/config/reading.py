@@ -15,6 +15,7 @@ from newswatch.config.manner import draft_template, voice
 from newswatch.config.model import Config, SourceConfig
 from newswatch.errors import ConfigError
 from newswatch.posts import formats
+from newswatch.registers import registers
 from newswatch.registry import suggestion
 from newswatch.sources import kinds
 from newswatch.topics import Topics
@@ -172,6 +173,13 @@ def _conflicts(config: Config, document: Document, topics: Topics) -> Iterator[C
     for place, topic in enumerate(config.digest.topics):
         if topic not in topics.keys:
             yield document.error(("digest", "topics", place), f"no topic {topic!r}{suggestion(topic, topics.keys)}")
+    for name in config.recheck.registers:
+        if name not in registers():
+            known = ", ".join(registers())
+            yield document.error(
+                ("recheck", "registers", name),
+                f"no register {name!r}{suggestion(name, registers())}; there are {known}",
+            )
     yield from _post_places(config, document)
 
 

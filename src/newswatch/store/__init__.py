@@ -23,7 +23,9 @@ from newswatch.store.flags import Flags
 from newswatch.store.lock import review_lock, run_lock
 from newswatch.store.posts import Posts
 from newswatch.store.runs import Runs
+from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
+from newswatch.store.standings import Standings
 from newswatch.store.stories import Stories, StoryToDraft
 
 __all__ = [
@@ -65,6 +67,8 @@ class Store:
         self.posts = Posts(self.db)
         self.choices = Choices(self.db)
         self.runs = Runs(self.db)
+        self.search = Search(self.db)
+        self.standings = Standings(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:
