@@ -82,10 +82,12 @@ def show(app: App, number: int, as_json: bool) -> None:
 
 
 def _study(store: Store, stored: StoredArticle) -> Study:
-    from newswatch.studies import study
-
     known = store.stories.study_of(stored.id)
-    return known or study(stored.article.title, stored.article.text)
+    if known is not None:
+        return known
+    from newswatch.studies import study  # what was drafted is read already
+
+    return study(stored.article.title, stored.article.text)
 
 
 def _print(stored: StoredArticle, facts: Study) -> None:
