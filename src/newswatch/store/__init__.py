@@ -22,6 +22,7 @@ from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
 from newswatch.store.lock import review_lock, run_lock
 from newswatch.store.posts import Posts
+from newswatch.store.robots import Robots
 from newswatch.store.runs import Runs
 from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
@@ -66,6 +67,7 @@ class Store:
         self.desk = Desk(self.db)
         self.posts = Posts(self.db)
         self.choices = Choices(self.db)
+        self.robots = Robots(self.db)
         self.runs = Runs(self.db)
         self.search = Search(self.db)
         self.standings = Standings(self.db)
