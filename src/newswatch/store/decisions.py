@@ -33,7 +33,7 @@ class Decision:
     until: datetime | None = None  #: of 'later'
     key: str = ""  #: of 'text': the title; of 'post': its number; of 'mark': the statement
     value: str | None = None  #: of 'text': Markdown; 'picked', 'dropped', 'kept'; None as before anything was decided
-    base: str | None = None  #: of 'text': the fingerprint of the machine's text under it
+    base: str | None = None  #: of 'text': the fingerprint of the machine's text she knows; None: as of her last edit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +173,7 @@ class Decisions(Group):
             "until": stamp(decision.until),
             "key": decision.key,
             "value": decision.value,
-            "base": decision.base,
+            "base": self._base(decision),
             "undoes": undoes or None,
             "at": stamp(now),
         }
@@ -181,6 +181,13 @@ class Decisions(Group):
         if decision.kind == "post":
             self._choose(decision, now)
         return number
+
+    def _base(self, decision: Decision) -> str | None:
+        if decision.kind != "text" or decision.value is None or decision.base is not None:
+            return decision.base
+        sql = "SELECT d.markdown, x.base FROM drafts d JOIN draft_texts x ON x.draft = d.id WHERE d.id = ?"
+        machine, known = self.db.execute(sql, [decision.draft]).fetchone()
+        return str(known) if known is not None else fingerprint(machine)
 
     def _choose(self, decision: Decision, now: datetime) -> None:
         story = self.value("SELECT story FROM drafts WHERE id = ?", decision.draft)
