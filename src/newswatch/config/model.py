@@ -181,6 +181,13 @@ class PublishSettings(Model):
     folder: Path | None = None
 
 
+class RecheckSettings(Model):
+    """How often the studies behind posts and drafts are looked up, and where other copies of the registers stand."""
+
+    every: Interval = timedelta(days=7)
+    registers: dict[str, WebAddress] = Field(default_factory=dict)
+
+
 class Config(Model):
     """All of feeds.yaml. ``topics`` are the compiled rules; paths are absolute."""
 
@@ -191,6 +198,7 @@ class Config(Model):
     drafts: DraftSettings = DraftSettings()
     digest: DigestSettings = DigestSettings()
     publish: PublishSettings = PublishSettings()
+    recheck: RecheckSettings = RecheckSettings()
     network: NetworkSettings = NetworkSettings()
 
     @property

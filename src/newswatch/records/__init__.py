@@ -11,6 +11,7 @@ from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
 from newswatch.records.polling import SourceMemory
 from newswatch.records.reading import Article, Entry, Link, TextFrom
 from newswatch.records.searching import Document, Found, Shelf
+from newswatch.records.standing import Citation, CitationKind, CitedBy, Recheck, Standing, State
 from newswatch.records.story import Member, MemberId, Placed, SourceKind
 from newswatch.records.study import Fact, Quote, Result, Study
 from newswatch.records.writing import (
@@ -26,6 +27,9 @@ from newswatch.records.writing import (
 
 __all__ = [
     "Article",
+    "Citation",
+    "CitationKind",
+    "CitedBy",
     "Composed",
     "Digest",
     "DigestSection",
@@ -45,6 +49,7 @@ __all__ = [
     "Placed",
     "Post",
     "Quote",
+    "Recheck",
     "Rejection",
     "Related",
     "Result",
@@ -52,6 +57,8 @@ __all__ = [
     "SourceKind",
     "SourceLink",
     "SourceMemory",
+    "Standing",
+    "State",
     "Statement",
     "StatementKind",
     "Strength",
