@@ -12,13 +12,15 @@ from newswatch.studies.reading.reading import Reading, Sentence
 _NAMED = re.compile(
     r"""(?ix)
     (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline|sham(?:\ \w+)?|dummy\ (?:pill|treatment|injection|
-      drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|(?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
+      drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
+        (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
       (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
       healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:people|volunteers|individuals|
-      subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|(?<=compared\ to\ )|(?<=than\ in\ )|
+      subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|
+        (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
       siblings|peers|participants|mice|rats|animals|donors|twins?)|
       control\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
@@ -74,18 +76,24 @@ _PERSONS = (
     r"(?:people|those|patients|women|men|participants|volunteers|individuals|adults|children|teens|babies|infants|"
     r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
 )
-_AGAINST = r"(?:compared(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|in comparison (?:with|to)|relative to|against)"
+_AGAINST = (
+    r"(?:compared(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
+    r"in comparison (?:with|to)|relative to|against)"
+)
 _THOSE_WHO = re.compile(
-    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|normal|"
+    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|"
+    rf"normal|"
     r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
 _HALVES = re.compile(
-    rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{_PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|against) (?:the |another )?"
+    rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{_PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
+    rf"against) (?:the |another )?"
     rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{_PERSONS} )?(?:without|who|with no|whose|in a)\b[^.;,()]*|"
     r"healthy \w+|controls?\b)"
 )  #: "30 people with autism and 30 people without"
 _EITHER = re.compile(
-    r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |get |take |"
+    r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |"
+    r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
     r"(?P<what>[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"

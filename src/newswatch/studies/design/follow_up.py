@@ -97,7 +97,7 @@ _CUES = (
         (
             r"\b(?:ages?|aged|older than|younger than|under|past|last|recent|previous|every|prior|than|"
             r"once (?:a|per)|for the past|over the past|in the past|in the last|in the next|over the next|"
-            r"within the next|(?<!during the )next|coming|life expectancy of|another)(?: \w+)?"
+            r"within the next|(?<!during the )next|coming|life expectancy of|(?<!after )another)(?: \w+)?"
         ),
     ),
     cue(

@@ -50,7 +50,8 @@ _OWN_TEAM = re.compile(
 )
 _TEAM = re.compile(r"\b(?:his|her) (?:team|colleagues|group|study|co-authors)\b", re.IGNORECASE)
 _PAPER_OF_OTHERS = re.compile(
-    r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|collaborat\w+)\b",
+    r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|collaborat(?:or|"
+    r"ed)\w*)\b",
     re.IGNORECASE,
 )
 _QUOTED = 1.5

@@ -23,7 +23,7 @@ _CUES = (
         3,
         "sentence",
         (
-            r"\b(?:found|showed?|shows|results?|compared|versus|reduc\w+|improv\w+|increas\w+|decreas\w+|"
+            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
             r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
             r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
@@ -35,7 +35,9 @@ _CUES = (
         (
             r"\s?(?:of (?:the |those |all )?(?:\w+ ){0,2}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
-            r"higher|less|more|fewer|better|worse|weaker|stronger|faster|slower|longer|shorter|smaller|larger|"
+            r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
+            r"improvement|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|stronger|faster|slower|"
+            r"longer|shorter|smaller|larger|"
             r"with|in the|for (?:the )?placebo|versus|for)"
         ),
     ),
@@ -46,6 +48,11 @@ _CUES = (
         -5,
         "after",
         r"(?:of (?:the )?\w+ )?(?:was|were) (?:\w+ )?(?:women|men|female|male|white|black|hispanic|asian)\b",
+    ),
+    cue(
+        -6,
+        "after",
+        r"(?:of (?:the )?\w+ )?(?:women|men|female|males?|white|black|hispanic|asian|caucasian)\b[^.;]{0,20}(?:\)|$)",
     ),
     cue(-6, "before", r"\baffect(?:s|ing)?(?: about| around| up to| some| an estimated)?"),
     cue(-3, "itself", r"^100"),
