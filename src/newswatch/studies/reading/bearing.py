@@ -36,7 +36,8 @@ _BACKGROUND = lower_pattern(
     """
 )
 _SIZED_STUDY = re.compile(
-    r"\b(?:trial|study|experiment)\s(?:with|of|involving|among)\s(?:about |nearly |some |more than )?[1-9][\d,]"
+    r"\b(?:trial|study|experiment|based (?:up)?on)\s(?:with|of|involving|among|nearly|about|"
+    r"more than)?\s?\s(?:about |nearly |some |more than )?[1-9][\d,]"
 )
 _OTHER_WORK = lower_pattern(
     r"""(?x)
