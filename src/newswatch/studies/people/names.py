@@ -53,6 +53,6 @@ OF_SENTENCES = _listed(
     Thursday Friday Saturday Sunday January February March April June July August September October November
     December MS Most Some Many All One Two Three More Other Another Now Still So Yet To By With Not No There
     Here Both Each Such Since Using European British Canadian English German Italian Swedish French Japanese
-    Chinese Australian Dutch Danish Israeli San Los Las Santa Saint
+    Chinese Australian Dutch Danish Israeli San Los Las Santa Saint Global National International
     North South East West Story Read Photo Image Credit Lead Study"""
 )  #: words no name of a person begins with
