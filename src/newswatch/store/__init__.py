@@ -18,6 +18,7 @@ from newswatch.store.connection import connect, translated
 from newswatch.store.drafts import Drafts, StoredDraft
 from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
+from newswatch.store.lean_sqlite_utils import Database
 from newswatch.store.lock import run_lock
 from newswatch.store.posts import Posts
 from newswatch.store.runs import Runs
@@ -26,6 +27,7 @@ from newswatch.store.stories import Stories, StoryToDraft
 
 __all__ = [
     "Chosen",
+    "Database",
     "PendingEntry",
     "SourceState",
     "Store",
@@ -33,6 +35,7 @@ __all__ = [
     "StoredDraft",
     "StoryToDraft",
     "run_lock",
+    "translated",
 ]
 
 
