@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newswatch.drafts import check
 from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.checking.visible import visible
-from newswatch.drafts.numerals import SPELLED, spelled, value_of
+from newswatch.drafts.wording.numerals import SPELLED, spelled, value_of
 from newswatch.text.sentences import sentences
 from tests.drafts.test_check import SOURCE
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newswatch.drafts import load_voice
-from newswatch.drafts.dates import distance, full, ordinal, when
+from newswatch.drafts.voice.dates import distance, full, ordinal, when
 
 DUBLIN = ZoneInfo("Europe/Dublin")
 VOICE = load_voice()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newswatch.drafts import StoryArticle, load_voice, merging, people, results, telling
+from newswatch.drafts import StoryArticle, load_voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.parts import results, telling
+from newswatch.drafts.wording import people
 from newswatch.records import Study
 from tests.drafts.stories.building import fact, quote, result
 from tests.drafts.stories.two_sources import material

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from newswatch.drafts.frontmatter import front_matter
+from newswatch.drafts.page.frontmatter import front_matter
 from newswatch.text.clean import plain
 
 

@@ -9,6 +9,7 @@ from newswatch.config.document import Document
 from newswatch.config.model import Config
 from newswatch.errors import ConfigError
 from newswatch.posts import formats
+from newswatch.registers import registers
 from newswatch.registry import suggestion
 from newswatch.topics import Topics
 
@@ -46,6 +47,7 @@ def conflicts(config: Config, document: Document, topics: Topics | None) -> Iter
     yield from _names(config, document)
     if topics is not None:
         yield from _unknown_topics(config, document, topics)
+    yield from _registers(config, document)
     yield from _post_places(config, document)
 
 
@@ -66,6 +68,13 @@ def _unknown_topics(config: Config, document: Document, topics: Topics) -> Itera
             for topic in group:
                 if topic not in topics.keys:
                     yield document.error((part, "topics", place), f"no topic {topic!r}{suggestion(topic, topics.keys)}")
+
+
+def _registers(config: Config, document: Document) -> Iterator[ConfigError]:
+    for name in config.recheck.registers:
+        if name not in registers():
+            problem = f"no register {name!r}{suggestion(name, registers())}; there are {', '.join(registers())}"
+            yield document.error(("recheck", "registers", name), problem)
 
 
 def _post_places(config: Config, document: Document) -> Iterator[ConfigError]:

@@ -57,6 +57,17 @@ def web_address(value: Any) -> str:
     raise ValueError("an address beginning with http:// or https:// is needed")
 
 
+def proxy(value: Any) -> str:
+    """Accept the address of a proxy.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    if isinstance(value, str) and value.strip().lower().startswith("http://"):
+        return web_address(value)
+    raise ValueError("the address of a proxy is needed, such as http://proxy.example:3128")
+
+
 def css(value: Any) -> str:
     """Accept a CSS selector that can be used.
 
@@ -82,6 +93,7 @@ def one_or_more(value: Any) -> Any:
 Css = Annotated[str, BeforeValidator(css)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
+Proxy = Annotated[str, BeforeValidator(proxy)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Words = Annotated[str, Field(min_length=1, strict=True)]
 
@@ -124,6 +136,7 @@ class SourceConfig(Model):
     recipe: RecipeConfig | None = None
     folder: Annotated[tuple[Words, ...], BeforeValidator(one_or_more)] = ()
     headers: dict[str, str] = Field(default_factory=dict)
+    proxy: Proxy | None = None
     options: Any = None
 
 
@@ -150,7 +163,7 @@ class NetworkSettings(Model):
     deadline: float = Field(default=30.0, gt=0, le=600, description="seconds for one whole answer")
     concurrency: int = Field(default=48, ge=1, le=256)
     gap: float = Field(default=1.0, ge=0, le=3600, description="seconds between two requests to one host")
-    proxy: WebAddress | None = None
+    proxy: Proxy | None = None
 
 
 class WordPressSettings(Model):
@@ -168,6 +181,13 @@ class PublishSettings(Model):
     folder: Path | None = None
 
 
+class RecheckSettings(Model):
+    """How often the studies behind posts and drafts are looked up, and where other copies of the registers stand."""
+
+    every: Interval = timedelta(days=7)
+    registers: dict[str, WebAddress] = Field(default_factory=dict)
+
+
 class Config(Model):
     """All of feeds.yaml. ``topics`` are the compiled rules; paths are absolute."""
 
@@ -178,6 +198,7 @@ class Config(Model):
     drafts: DraftSettings = DraftSettings()
     digest: DigestSettings = DigestSettings()
     publish: PublishSettings = PublishSettings()
+    recheck: RecheckSettings = RecheckSettings()
     network: NetworkSettings = NetworkSettings()
 
     @property

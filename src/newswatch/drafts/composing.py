@@ -12,13 +12,16 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Template
 
-from newswatch.drafts import cautions, dates, frontmatter, glance, linking, merging, points, telling, then, voices
 from newswatch.drafts.checking import proven
-from newswatch.drafts.material import StoryMaterial
-from newswatch.drafts.quoting import spent
-from newswatch.drafts.telling import Articles, Told
-from newswatch.drafts.template import HEADINGS, View, render, shipped_template
-from newswatch.drafts.voice import Voice
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.excerpts import spent
+from newswatch.drafts.evidence.material import StoryMaterial
+from newswatch.drafts.page import frontmatter
+from newswatch.drafts.page.template import HEADINGS, View, render, shipped_template
+from newswatch.drafts.parts import cautions, glance, links, points, spoken, telling, then
+from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.voice import dates
+from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Composed, Post, Statement
 from newswatch.records.reading import require_aware
 from newswatch.text.clean import for_filename, for_link, plain
@@ -70,8 +73,8 @@ def compose(
         markdown=render(template or shipped_template(), _view(parts, title, story, voice, now, zone)),
         statements=tuple(_statements(parts, story)),
         topics=tuple(topic.key for topic in story.topics),
-        sources=linking.sources(story.articles),
-        earlier_posts=linking.earlier(story),
+        sources=links.sources(story.articles),
+        earlier_posts=links.earlier(story),
         study=story.articles[0].study,
     )
 
@@ -81,25 +84,25 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
 
     def sure(told: tuple[Told, ...]) -> tuple[Told, ...]:
         texts = [f"{article.title}\n\n{article.text}" for article in articles]
-        return proven(told, lambda each: each.text, texts, linking.names(story))
+        return proven(told, lambda each: each.text, texts, links.names(story))
 
     results, wanted = sure(telling.about_the_results(articles, voice)), telling.about_the_study(articles, voice)
     study = sure(wanted)
     if study[:1] != wanted[:1]:  # what the others go on from could not be proven
         study = sure(telling.about_the_study(articles, voice, joined=False))
     budget = voice.max_quoted_words
-    quotes = voices.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
+    quotes = spoken.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
     taken = (*told, *quotes)
     caveats = cautions.chosen(articles, budget - spent(taken), taken)
     return _Parts(
-        opening=_behind(voice.say("greeting"), linking.opening(story, voice, now, zone)),
+        opening=_behind(voice.say("greeting"), links.opening(story, voice, now, zone)),
         then=then.changed(story, voice),
         study=study,
         results=results,
         points=points.introduced(told, voice),
         glance=sure(glance.lines(articles, voice)),
-        quotes=voices.introduced(quotes, voice),
+        quotes=spoken.introduced(quotes, voice),
         plain_cautions=cautions.plain(articles, voice),
         caveats=cautions.introduced(caveats, articles, voice),
     )
@@ -122,20 +125,20 @@ def _view(parts: _Parts, title: str, story: StoryMaterial, voice: Voice, now: da
         glance=(*(line.text for line in parts.glance), *([missing] if missing else [])),
         quotes=tuple(each.text for each in parts.quotes),
         cautions=(*(each.text for each in parts.plain_cautions), *(each.text for each in parts.caveats)),
-        links=linking.lines(story, voice, zone),
+        links=links.lines(story, voice, zone),
         view=voice.say("view"),
-        sign_off=voice.say("sign_off", source=linking.source_names(story.articles)),
+        sign_off=voice.say("sign_off", source=links.source_names(story.articles)),
         headings={name: voice.say(f"headings.{name}") for name in HEADINGS},
     )
 
 
 def _paragraphs(parts: _Parts, story: StoryMaterial, voice: Voice) -> Iterator[str]:
     told = [" ".join(each.text for each in group) for group in (parts.study, parts.results, parts.points) if group]
-    yield from told or [voice.say("found.nothing", source=linking.source_names(story.articles))]
+    yield from told or [voice.say("found.nothing", source=links.source_names(story.articles))]
 
 
 def _statements(parts: _Parts, story: StoryMaterial) -> Iterator[Statement]:
-    yield from linking.statements(story, parts.opening)
+    yield from links.statements(story, parts.opening)
     if parts.then:
         yield parts.then
     for told in (*parts.study, *parts.results):
@@ -164,9 +167,9 @@ def _matter(
         "title": title,
         "date": dates.local_day(now, zone).isoformat(),
         "topics": [topic.label for topic in story.topics],
-        "sources": [{"name": each.name, "url": each.url} for each in linking.sources(story.articles)],
+        "sources": [{"name": each.name, "url": each.url} for each in links.sources(story.articles)],
         "study": _study(story.articles),
-        "earlier_posts": [_earlier(post, said, zone) for post in linking.linked_posts(story)],
+        "earlier_posts": [_earlier(post, said, zone) for post in links.linked_posts(story)],
     }
 
 

@@ -15,25 +15,36 @@ from typing import Self
 from newswatch.store.articles import Articles, StoredArticle
 from newswatch.store.choices import Choices, Chosen
 from newswatch.store.connection import connect, translated
+from newswatch.store.decisions import Decision, Decisions, Step, fingerprint, of_state
+from newswatch.store.desk import Desk, DeskLine
 from newswatch.store.drafts import Drafts, StoredDraft
 from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
 from newswatch.store.lean_sqlite_utils import Database
-from newswatch.store.lock import run_lock
+from newswatch.store.lock import review_lock, run_lock
 from newswatch.store.posts import Posts
+from newswatch.store.robots import Robots
 from newswatch.store.runs import Runs
+from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
+from newswatch.store.standings import Standings
 from newswatch.store.stories import Stories, StoryToDraft
 
 __all__ = [
     "Chosen",
     "Database",
+    "Decision",
+    "DeskLine",
     "PendingEntry",
     "SourceState",
+    "Step",
     "Store",
     "StoredArticle",
     "StoredDraft",
     "StoryToDraft",
+    "fingerprint",
+    "of_state",
+    "review_lock",
     "run_lock",
     "translated",
 ]
@@ -55,9 +66,14 @@ class Store:
         self.flags = Flags(self.db)
         self.stories = Stories(self.db)
         self.drafts = Drafts(self.db)
+        self.decisions = Decisions(self.db)
+        self.desk = Desk(self.db)
         self.posts = Posts(self.db)
         self.choices = Choices(self.db)
+        self.robots = Robots(self.db)
         self.runs = Runs(self.db)
+        self.search = Search(self.db)
+        self.standings = Standings(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:

@@ -24,6 +24,15 @@ class PendingEntry:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class HeldEntry:
+    """What tells a stored entry from others of its source, beside its id."""
+
+    url: str
+    title: str
+    published: datetime | None
+
+
 class Entries(Group):
     """The table ``entries`` and the versions that edits replaced."""
 
@@ -44,16 +53,21 @@ class Entries(Group):
                     self._replace(entry, row, now)
         return len(fresh), len(edited)
 
-    def unknown(self, source: int, keys: Sequence[str]) -> frozenset[str]:
-        """Return the ids the store has no entry of this source for."""
-        return frozenset(keys) - frozenset(self._known(source, keys))
+    def held(self, source: int, keys: Sequence[str]) -> Mapping[str, HeldEntry]:
+        """Return the entries of a source with one of these ids, by id."""
+        return self._held(source, "key", keys)
 
-    def at(self, source: int, urls: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-        """Return id -> (address, title) of the entries of a source that lead to one of these addresses."""
-        found: dict[str, tuple[str, str]] = {}
-        for batch in batches(url for url in dict.fromkeys(urls) if url):
-            sql = f"SELECT key, url, title FROM entries WHERE source = ? AND url IN ({places(len(batch))})"
-            found.update({key: (url, title) for key, url, title in self.db.execute(sql, [source, *batch])})
+    def at(self, source: int, urls: Sequence[str]) -> Mapping[str, HeldEntry]:
+        """Return the entries of a source that lead to one of these addresses, by id."""
+        return self._held(source, "url", [url for url in urls if url])
+
+    def _held(self, source: int, column: str, values: Sequence[str]) -> Mapping[str, HeldEntry]:
+        found: dict[str, HeldEntry] = {}
+        for batch in batches(dict.fromkeys(values)):
+            these = f"source = ? AND {column} IN ({places(len(batch))})"
+            sql = f"SELECT key, url, title, published FROM entries WHERE {these}"
+            for key, url, title, published in self.db.execute(sql, [source, *batch]):
+                found[key] = HeldEntry(url, title, moment(published))
         return found
 
     def _known(self, source: int, keys: Sequence[str]) -> Mapping[str, tuple[int, str]]:

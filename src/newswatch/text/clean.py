@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 # Characters that steer a terminal or a bidirectional renderer rather than being read: C0 and C1 controls except
 # tab and newline, bidi embeddings, overrides and isolates, invisible marks, byte order marks, tags, noncharacters.
@@ -25,6 +25,7 @@ _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www|javascript|data|file)([:.]
 _EMAIL = re.compile(r"(?<=\w)@(?=\w)")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*\Z", re.IGNORECASE)
 _SAFE_IN_ADDRESS = "/:?#@!$&*+,;=%~-._"
+_CLOSES_A_LINK = re.compile(r"""[\s<>"'`\])]""")
 _UNSAFE_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
@@ -74,8 +75,17 @@ def _escaped_start(match: re.Match[str]) -> str:
 
 
 def for_link(url: str) -> str:
-    """Return an address so that it can stand in a Markdown link or an attribute; empty unless it is http(s)."""
-    return quote(url, safe=_SAFE_IN_ADDRESS) if _WEB_ADDRESS.match(url) else ""
+    """Return an address so that it can stand in a Markdown link or an attribute.
+
+    Empty unless it is http(s), and where it closes a link and goes on with another address, packed in percents or not.
+    """
+    return quote(url, safe=_SAFE_IN_ADDRESS) if _WEB_ADDRESS.match(url) and not _breaks_out(url) else ""
+
+
+def _breaks_out(url: str) -> bool:
+    after_host = unquote(url).partition("://")[2].partition("/")[2]
+    closing = _CLOSES_A_LINK.search(after_host)
+    return closing is not None and "//" in after_host[closing.end() :]
 
 
 def markdown_link(words: str, url: str) -> str:

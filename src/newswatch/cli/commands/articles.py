@@ -83,11 +83,11 @@ def show(app: App, number: int, as_json: bool) -> None:
 
 def _study(store: Store, stored: StoredArticle) -> Study:
     known = store.stories.study_of(stored.id)
-    if known is not None:
-        return known
-    from newswatch.studies import study  # what was drafted is read already
+    if known is None:
+        from newswatch.studies import study
 
-    return study(stored.article.title, stored.article.text)
+        known = study(stored.article.title, stored.article.text)
+    return known
 
 
 def _print(stored: StoredArticle, facts: Study) -> None:

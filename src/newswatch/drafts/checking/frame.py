@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from newswatch.drafts.dates import MONTHS
+from newswatch.drafts.voice.dates import MONTHS
 from newswatch.text.yaml12 import read_yaml
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---(?=\n|\Z)", re.DOTALL)

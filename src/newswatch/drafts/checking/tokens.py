@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newswatch.drafts.checking.lexicon import lexicon
-from newswatch.drafts.numerals import SPELLED, VALUES, value_of
-from newswatch.drafts.spelling import respelled
+from newswatch.drafts.voice.spelling import respelled
+from newswatch.drafts.wording.numerals import SPELLED, VALUES, value_of
 
 _TOKEN = re.compile(
     r"(?P<number>(?<![\w.])\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.·]\d+)?)"

@@ -9,7 +9,7 @@ from newswatch.pipeline.sources.adding import Proposal, adopt, mark, propose, wa
 from newswatch.pipeline.sources.checking import Checked, Finding, check
 from newswatch.pipeline.sources.finding import Found, find
 from newswatch.pipeline.sources.lists import from_opml, to_opml
-from newswatch.pipeline.sources.looking import Look, look, look_at_file
+from newswatch.pipeline.sources.looking import Look, Scout, look_at_file
 from newswatch.pipeline.sources.preview import Shown, shown
 from newswatch.pipeline.sources.trying import try_sources
 
@@ -19,12 +19,12 @@ __all__ = [
     "Found",
     "Look",
     "Proposal",
+    "Scout",
     "Shown",
     "adopt",
     "check",
     "find",
     "from_opml",
-    "look",
     "look_at_file",
     "mark",
     "propose",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newswatch.studies.names import SPEECH
-from newswatch.studies.people import Person
-from newswatch.studies.reading import Reading
+from newswatch.studies.people.cast import Person
+from newswatch.studies.people.names import SPEECH
+from newswatch.studies.reading.reading import Reading
 
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
 _SPEECH = re.compile(rf"\b(?:{SPEECH}|according to|stress(?:es|ed)|explained)\b")

@@ -1,0 +1,125 @@
+"""The facts of several articles as one: what all agree on, what each adds, where they contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.plans import is_plan
+from newswatch.records import Fact, Statement, StatementKind, Study
+
+DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365}
+SAME_TIME = 0.1  # times that differ by less are one time said in two ways
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[T_co]):
+    """A fact and the article that states it."""
+
+    fact: Fact[T_co]
+    article: StoryArticle
+
+    @property
+    def value(self) -> T_co:
+        """The fact's value."""
+        return self.fact.value
+
+    @property
+    def evidence(self) -> str:
+        """The words of the article the fact was read from."""
+        return self.article.text[self.fact.start : self.fact.end]
+
+    def statement(self, text: str, kind: StatementKind) -> Statement:
+        """Return ``text``, as the draft says it, with this fact's words as its evidence."""
+        return Statement(
+            text=text,
+            kind=kind,
+            evidence=self.evidence,
+            url=self.article.url,
+            start=self.fact.start,
+            end=self.fact.end,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction(Generic[T_co]):
+    """A fact the articles do not agree on; one ``Held`` for every value."""
+
+    said: tuple[Held[T_co], ...]
+
+
+def every(articles: Iterable[StoryArticle], facts: Callable[[Study], Iterable[Fact[T]]]) -> tuple[Held[T], ...]:
+    """Return all facts of a kind, each value once, in the order of the articles."""
+    found: dict[T, Held[T]] = {}
+    for article in articles:
+        for fact in facts(article.study):
+            found.setdefault(fact.value, Held(fact, article))
+    return tuple(found.values())
+
+
+def each_single(articles: Iterable[StoryArticle], fact: Callable[[Study], Fact[T] | None]) -> tuple[Held[T], ...]:
+    """Return a fact that a study has at most once, one ``Held`` for every different value."""
+    return every(articles, lambda study: [found] if (found := fact(study)) else [])
+
+
+def agreed(articles: Iterable[StoryArticle], fact: Callable[[Study], Fact[T] | None]) -> Held[T] | None:
+    """Return the fact when every article that states it states the same, else None."""
+    held = each_single(articles, fact)
+    return held[0] if len(held) == 1 else None
+
+
+def participants(articles: tuple[StoryArticle, ...]) -> Held[int] | None:
+    """Return how many the results are of, or how many began where only that is stated; None when articles differ."""
+    if each_single(articles, lambda study: study.participants):
+        return None if differing_participants(articles) else each_single(articles, lambda study: study.participants)[0]
+    return agreed(articles, lambda study: study.enrolled)
+
+
+def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[int] | None:
+    """Return the numbers of participants when they cannot all be true.
+
+    A number that another article gives as enrolled, or as one group of the trial, contradicts nothing.
+    """
+    held = each_single(articles, lambda study: study.participants)
+    other = set(_partial_numbers(articles))
+    disputed = [each for each in held[1:] if each.value not in other and held[0].value not in other]
+    return Contradiction((held[0], *disputed)) if disputed else None
+
+
+def follow_up(articles: Iterable[StoryArticle]) -> Held[tuple[float, str]] | None:
+    """Return the main follow-up, as exactly as it is said anywhere: "37 months" rather than "3 years"."""
+    held = [each for each in every(articles, lambda study: study.follow_up) if not is_plan(each.evidence)]
+    if not held:
+        return None
+    days = _days(held[0])
+    same = [each for each in held if abs(_days(each) - days) <= SAME_TIME * days]
+    return min(same, key=lambda each: DAYS.get(each.value[1], 1))
+
+
+def species(articles: Iterable[StoryArticle]) -> tuple[Held[str], ...]:
+    """Return the species studied, without those that are only to be studied next."""
+    return tuple(held for held in every(articles, lambda study: study.species) if not is_plan(held.evidence))
+
+
+def _days(held: Held[tuple[float, str]]) -> float:
+    number, unit = held.value
+    return number * DAYS.get(unit, 1)
+
+
+def _partial_numbers(articles: Iterable[StoryArticle]) -> Iterator[int]:
+    for article in articles:
+        if article.study.enrolled:
+            yield article.study.enrolled.value
+        for arm in article.study.arms:
+            yield arm.value[1]
+
+
+def differing(articles: Iterable[StoryArticle], fact: Callable[[Study], Fact[T] | None]) -> Contradiction[T] | None:
+    """Return the different values of a fact when the articles do not agree on it."""
+    held = each_single(articles, fact)
+    return Contradiction(held) if len(held) > 1 else None

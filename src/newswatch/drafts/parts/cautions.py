@@ -1,0 +1,126 @@
+"""What to keep in mind: animals, preprints, what sources differ on, caveats and harms as quotes, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.merging import Contradiction, Held
+from newswatch.drafts.parts import glance, telling
+from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import designs, people
+from newswatch.records import Statement, Study
+from newswatch.text.clean import for_markdown
+
+T = TypeVar("T")
+
+MOST_CAVEATS = 2
+MOST_HARMS = 1
+
+
+def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
+    """Return the cautions that need no quote, the weightiest first."""
+    return (*_kind_of_study(articles, voice), *_contradictions(articles, voice))
+
+
+def chosen(articles: Articles, budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """Return the places on harms and limits to be quoted, without those quoted already."""
+    harms = within(budget, _excerpts(articles, harm=True), taken, most=MOST_HARMS)
+    left = budget - sum(each.words for each in harms)
+    return (*harms, *within(left, _excerpts(articles, harm=False), (*taken, *harms), most=MOST_CAVEATS))
+
+
+def introduced(excerpts: Sequence[Excerpt], articles: Articles, voice: Voice) -> tuple[Statement, ...]:
+    """Return every chosen place as the draft quotes it."""
+    harms = {(each.article.url, each.start) for each in _excerpts(articles, harm=True)}
+    found: list[Statement] = []
+    heard: set[str] = set()
+    for each in excerpts:
+        key = "harms" if (each.article.url, each.start) in harms else "source"
+        if key == "source" and each.article.url in heard:
+            key = "source_again"
+        heard |= {each.article.url} if key == "source" and not each.quote else set()
+        found.append(each.statement(_introduced(each, voice, key), "caveat"))
+    return tuple(found)
+
+
+def missing(articles: Articles, voice: Voice) -> str:
+    """Return the line on what no source states, in the checklist's words; empty when nothing is missing."""
+    known = {key.removeprefix("not_stated.") for key in voice.phrases if key.startswith("not_stated.")}
+    absent = [voice.say(f"not_stated.{line}") for line in glance.not_stated(articles) if line in known]
+    return voice.say("glance.not_stated_line", what="; ".join(absent)) if absent else ""
+
+
+def _introduced(excerpt: Excerpt, voice: Voice, key: str) -> str:
+    source = for_markdown(excerpt.article.source)
+    speaker = excerpt.quote.speaker if excerpt.quote else None
+    if speaker:
+        return voice.say("caution.speaker", speaker=for_markdown(speaker), quote=excerpt.marked)
+    return voice.say(f"caution.{key}", source=source, quote=excerpt.marked)
+
+
+def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
+    for article in articles:
+        for fact in article.study.adverse_events if harm else article.study.caveats:
+            excerpt = _within_quote(Excerpt(article, fact.start, fact.end), article.study)
+            if excerpt:
+                yield excerpt
+
+
+def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:
+    """Return the part of a sentence that somebody said, when it holds a quote; else the sentence itself.
+
+    A sentence that mixes words of two people, or a quote nobody is named for, is not quoted at all.
+    """
+    inside = [each for each in study.quotes if each.start < excerpt.end and excerpt.start < each.end]
+    if not inside:
+        return excerpt
+    if len(inside) > 1 or not inside[0].speaker:
+        return None
+    quote = inside[0]
+    return Excerpt(excerpt.article, max(quote.start, excerpt.start), min(quote.end, excerpt.end), quote)
+
+
+def _kind_of_study(articles: Articles, voice: Voice) -> Iterator[Told]:
+    species = merging.species(articles)
+    names = tuple(each.value for each in species)
+    animals = people.animals_of(names)
+    if animals and not people.is_human(names):
+        yield Told(voice.say("caution.animals", species=animals), "caveat", species)
+    elif people.is_cells_only(names):
+        yield Told(voice.say("caution.cells"), "caveat", species)
+    held: dict[str, Held[str]] = {each.value: each for each in merging.every(articles, lambda study: study.design)}
+    if designs.PREPRINT in held:
+        yield Told(voice.say("caution.preprint"), "caveat", (held[designs.PREPRINT],))
+
+
+def _differ(disagreement: Contradiction[T], said: Callable[[Held[T], Voice], str], voice: Voice) -> Told:
+    parts = [
+        voice.say("caution.says", source=for_markdown(each.article.source), value=said(each, voice))
+        for each in disagreement.said
+    ]
+    return Told(voice.say("caution.differ", said=people.joined(parts, ", ")), "caveat", disagreement.said)
+
+
+def _contradictions(articles: Articles, voice: Voice) -> Iterator[Told]:
+    participants = merging.differing_participants(articles)
+    if participants:
+        yield _differ(participants, telling.counted_by, voice)
+    ages = merging.differing(articles, lambda study: study.age_range)
+    if ages:
+        yield _differ(ages, _ages, voice)
+    phases = merging.differing(articles, lambda study: study.phase)
+    if phases:
+        yield _differ(phases, _phase, voice)
+
+
+def _ages(ages: Held[tuple[int, int]], voice: Voice) -> str:
+    youngest, oldest = ages.value
+    return voice.say("who.ages", youngest=str(youngest), oldest=str(oldest))
+
+
+def _phase(phase: Held[str], voice: Voice) -> str:
+    return voice.say("who.phase", phase=for_markdown(phase.value))
