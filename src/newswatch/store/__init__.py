@@ -20,6 +20,7 @@ from newswatch.store.desk import Desk, DeskLine
 from newswatch.store.drafts import Drafts, StoredDraft
 from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
+from newswatch.store.lean_sqlite_utils import Database
 from newswatch.store.lock import review_lock, run_lock
 from newswatch.store.posts import Posts
 from newswatch.store.robots import Robots
@@ -31,6 +32,7 @@ from newswatch.store.stories import Stories, StoryToDraft
 
 __all__ = [
     "Chosen",
+    "Database",
     "Decision",
     "DeskLine",
     "PendingEntry",
@@ -44,6 +46,7 @@ __all__ = [
     "of_state",
     "review_lock",
     "run_lock",
+    "translated",
 ]
 
 
