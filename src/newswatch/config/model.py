@@ -146,6 +146,8 @@ class DraftSettings(Model):
     topics: tuple[Annotated[tuple[str, ...], BeforeValidator(one_or_more)], ...] = ()
     max_quoted_words: int = Field(default=150, ge=0, le=1000)
     template: Path | None = None
+    model: Words | None = None
+    model_deadline: float = Field(default=60.0, gt=0, le=600, description="seconds for one whole answer")
 
 
 class DigestSettings(Model):
