@@ -15,23 +15,29 @@ from typing import Self
 from newswatch.store.articles import Articles, StoredArticle
 from newswatch.store.choices import Choices, Chosen
 from newswatch.store.connection import connect, translated
+from newswatch.store.digests import Digests
 from newswatch.store.drafts import Drafts, StoredDraft
 from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
 from newswatch.store.lock import run_lock
 from newswatch.store.posts import Posts
+from newswatch.store.publications import Publication, Publications
 from newswatch.store.runs import Runs
 from newswatch.store.sources import Sources, SourceState
 from newswatch.store.stories import Stories, StoryToDraft
+from newswatch.store.tellings import StoryInPeriod, Telling, Tellings
 
 __all__ = [
     "Chosen",
     "PendingEntry",
+    "Publication",
     "SourceState",
     "Store",
     "StoredArticle",
     "StoredDraft",
+    "StoryInPeriod",
     "StoryToDraft",
+    "Telling",
     "run_lock",
 ]
 
@@ -55,6 +61,9 @@ class Store:
         self.posts = Posts(self.db)
         self.choices = Choices(self.db)
         self.runs = Runs(self.db)
+        self.tellings = Tellings(self.db)
+        self.publications = Publications(self.db)
+        self.digests = Digests(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:
