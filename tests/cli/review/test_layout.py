@@ -64,7 +64,10 @@ def test_any_markdown_is_rendered(text: str) -> None:
 
 def test_marks_go_and_words_stay() -> None:
     """Links by their words, escapes and references as what they stand for."""
-    markdown = '---\ntitle: "x"\n---\n\n## A **bold** head\n\n- *Yes:* [see \\[1\\]](https://a.example/(1)) &#123;x&#125; 3\\*4\n> said\n'
+    markdown = (
+        '---\ntitle: "x"\n---\n\n## A **bold** head\n\n'
+        "- *Yes:* [see \\[1\\]](https://a.example/(1)) &#123;x&#125; 3\\*4\n> said\n"
+    )
     lines = [line.text for line in wrap(render(markdown), 60)]
     assert lines == ["A bold head", "", "- Yes: see [1] {x} 3*4", "| said"]
 
