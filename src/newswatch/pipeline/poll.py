@@ -107,7 +107,7 @@ def _take(work: Workspace, poll: Poll, answer: Response | FetchError) -> Sequenc
         if is_same(poll.memory, answer):
             return _unchanged(work, poll, answer)
     try:
-        listing = poll.kind.parse(answer.body, answer.final_url, poll.source.options)
+        listing = work.sandbox.call(poll.kind.parse, answer.body, answer.final_url, poll.source.options)
     except ParseError as error:
         return () if poll.listings else _failed(work, poll, error)
     poll.listings.append(listing)
