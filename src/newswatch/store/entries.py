@@ -8,7 +8,7 @@ from datetime import datetime
 
 from newswatch.records import Entry
 from newswatch.store.group import Group, batches
-from newswatch.store.rows import Row, digest, moment, packed, places, stamp, words
+from newswatch.store.rows import Row, digest, moment, packed, page_mark, places, stamp, words
 
 _ENTRY = "e.id, e.key, e.url, e.title, e.summary, e.content, e.published, e.updated, e.authors, e.doi, e.language"
 
@@ -40,7 +40,9 @@ class Entries(Group):
         """Store what a source holds now; return how many entries are new and how many were edited."""
         unique = {entry.id: _row(entry) for entry in entries}
         known = self._known(source, list(unique))
-        fresh = [{"source": source, **row, "first_seen": stamp(now)} for key, row in unique.items() if key not in known]
+        unknown = [row for key, row in unique.items() if key not in known]
+        purged = self._purged(source, unknown)
+        fresh = [{"source": source, **row, "first_seen": stamp(now)} for row in unknown if not purged & _marks(row)]
         edited = [
             (known[key][0], row) for key, row in unique.items() if key in known and known[key][1] != row["digest"]
         ]
@@ -75,6 +77,14 @@ class Entries(Group):
             found.update({key: (number, mark) for key, number, mark in self.db.execute(sql, [source, *batch])})
         return found
 
+    def _purged(self, source: int, rows: Sequence[Row]) -> frozenset[str]:
+        """Return the marks of rows that were purged by age; a source may list them for years."""
+        found: set[str] = set()
+        for batch in batches(mark for row in rows for mark in _marks(row)):
+            sql = f"SELECT mark FROM purged_entries WHERE source = ? AND mark IN ({places(len(batch))})"
+            found.update(mark for (mark,) in self.db.execute(sql, [source, *batch]))
+        return frozenset(found)
+
     def _replace(self, entry: int, row: Row, now: datetime) -> None:
         self.db.execute(
             "INSERT OR REPLACE INTO entry_versions (entry, replaced, title, summary, published) "
@@ -104,6 +114,10 @@ _TO_SCRAPE = """
     FROM articles a JOIN entries e ON e.id = (SELECT min(id) FROM entries WHERE article = a.id)
     JOIN sources s ON s.id = e.source WHERE a.next_try IS NOT NULL AND a.next_try <= ?
 """
+
+
+def _marks(row: Row) -> frozenset[str]:
+    return frozenset({page_mark(row["key"], ""), page_mark(row["url"], row["title"])})
 
 
 def _row(entry: Entry) -> Row:
