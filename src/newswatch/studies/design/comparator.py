@@ -134,6 +134,7 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
         _NAMED,
         _VERSUS,
         _OTHERS,
+        _THE_REST,
         _AGAINST_ANOTHER,
         _USUAL,
         _DELAYED,

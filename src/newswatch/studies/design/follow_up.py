@@ -88,7 +88,7 @@ _CUES = (
             r"\b(?:found|showed|assessed|evaluated|followed|follow-up|randomly|compared|average|reevaluated|"
             r"took|smoked|assigned|treated|trained|given|underwent|"
             r"included|received|randomi[sz]ed|free of|in remission|still|eased|slowed|protected|improved|fell|"
-            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?)\b"
+            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?|figures|points|measured|effects?)\b"
         ),
     ),
     cue(

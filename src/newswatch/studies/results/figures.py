@@ -13,6 +13,7 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.cues import cue, weigh
 from newswatch.studies.reading.numbers import WORDS, value
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.results.amounts import amounts
 from newswatch.studies.results.clauses import measured
 from newswatch.studies.results.in_words import both, results_in_words
 
@@ -140,7 +141,7 @@ def counts(reading: Reading) -> tuple[Result, ...]:
 
 def results(reading: Reading) -> tuple[Result, ...]:
     """Return the figures of the results, in the order of the text."""
-    figures = (*percentages(reading), *counts(reading))
+    figures = (*percentages(reading), *counts(reading), *amounts(reading))
     told = both(figures, results_in_words(reading))
     return tuple(sorted(told, key=lambda result: (result.start, result.unit)))
 

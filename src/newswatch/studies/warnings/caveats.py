@@ -70,8 +70,10 @@ _SIGNS = (
         r"self-report\w*",
         r"relied on (?:people|participants|patients|parents|women|men|memory|recall)\w*",
         r"not (?:intended|designed) to (?:show|prove|test)",
+        r"knew (?:which|what) (?:group|treatment|drug|they)",
         r"(?:not|n[’']t) enough (?:data|evidence|information|people|patients)",
-        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of|to)",
+        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of(?! (?:disease|tumou?r|"
+        r"cancer))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
