@@ -12,7 +12,8 @@ from newswatch.studies.reading.reading import Reading, Sentence
 
 _NAMED = lower_pattern(
     r"""(?ix)
-    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline|sham(?:\ \w+)?|dummy\ (?:pill|treatment|injection|
+    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
+    treatment|injection|
       drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
         (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
       (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
@@ -107,7 +108,8 @@ _ASSIGNED = re.compile(r"(?i)\b(?:random\w*|assigned|allocated|groups?|either)\b
 _LAB_USE = re.compile(r"(?i)\bcontrol (?:the|their|your|of|over)\b")
 _ANOTHER = re.compile(
     r"(?i)\b(?:compares? (?:it|them)?|in future|no (?:\w+ )?(?:placebo|control|comparison)|"
-    r"without (?:a )?(?:placebo|control)|lack(?:ed|s)? (?:of )?(?:a )?(?:control|placebo|"
+    r"without (?:a )?(?:placebo|control)|absence of [^.;]{0,40}(?:placebo|control)|lack(?:ed|"
+    r"s)? (?:of )?(?:a )?(?:control|placebo|"
     r"comparison))\b"
 )
 _WITHOUT = lower_pattern(
@@ -116,6 +118,21 @@ _WITHOUT = lower_pattern(
     r"rats|animals|pigs|monkeys|volunteers|children|women|men) (?:without|who did not (?:get|receive|take|have)|"
     r"not (?:given|"
     r"treated with)) (?:the )?[\w-]+)"
+)
+_KIND_OF_CARE = (
+    r"(?:diet|treatment|therapy|drug|pill|tablet|vaccine|surgery|injections?|programme|program|exercise|training|regimen|"
+    r"care|advice|device|stent|implant|medication|method|procedure|approach)"
+)
+_THE_OTHER = lower_pattern(
+    rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|"
+    rf"general)[\w-]+ ){{1,4}}?"
+    rf"{_KIND_OF_CARE})\b(?! (?:they|he|she|it|before))|"
+    rf"\b(?P<control>(?:[\w-]+ ){{1,3}}{_KIND_OF_CARE}) \(controls?\)"
+)  #: "compared to the refined grain diet"
+_AS_WELL_AS = lower_pattern(
+    rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{_PERSONS} )?(?:receiving|getting|given|"
+    rf"taking|on|who "
+    r"(?:got|received|took|had|were given)) (?P<what>[^.,;()]{3,60}?)(?=[.,;()]|\s(?:after|at|in|over|for)\b|$)"
 )
 _GIVEN_TO_OTHERS = lower_pattern(
     r"(?i)(?:(?<=[.;,] )|\b(?:while|and) )(?P<what>(?:[\w-]+ ){0,4}[\w-]+) (?:was|were) given to (?:the )?(?:\w+ )?"
@@ -144,6 +161,8 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
         _GIVEN_TO_OTHERS,
         _HALVES,
         _OR_NOTHING,
+        _THE_OTHER,
+        _AS_WELL_AS,
         _THOSE_WHO,
     ):
         for match, sentence in reading.found(pattern, lower=True):
@@ -182,7 +201,11 @@ def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence)
 
 
 def _short(reading: Reading, match: re.Match[str]) -> str:
-    what = reading.text[slice(*match.span("what"))].strip(" ,").removesuffix(" either")
+    what = (
+        reading.text[slice(*match.span("control" if match.groupdict().get("control") else "what"))]
+        .strip(" ,")
+        .removesuffix(" either")
+    )
     verb = match.groupdict().get("verb")
     if verb and re.fullmatch(r"continued|did|remained|stayed", verb):
         what = f"{verb} {what}"

@@ -22,7 +22,7 @@ _ROUGHLY = (
     r"(?:\s*(?:a|an|the|about|around|nearly|almost|some|more than|at least|up to|just|only|over|"
     r"approximately|roughly|first|next|following|mean of|median of|average of|period of|total of|"
     r"additional|further|full|entire|anywhere between|between|as long as|just over|just under|"
-    r"as few as))*"
+    r"as few as|(?:two|three|four)(?= [a-z\d]+-(?:week|month|year|day))))*"
 )
 _CUES = (
     cue(
@@ -149,7 +149,7 @@ _CUES = (
         "before",
         r"\b(?:had|have|has|having) (?:lived with|had|suffered from|been (?:ill|sick|living with)) [^.]{0,60}",
     ),
-    cue(-10, "before", r"\b(?:not|n[’']t|failed|never)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
+    cue(-10, "before", r"(?:\b(?:not|failed|never)|n[’']t)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
     cue(-5, "itself", r"hour|24-hour"),
 )
 _ENOUGH = 5.0

@@ -39,6 +39,7 @@ CUES = (
     ),
     cue(4, "before", r"\bresults (?:\w+ ){0,2}?(?:for|from|of)(?: only| just)?(?: the)?(?: first)?"),
     cue(4, "before", r"\ba total of"),
+    cue(5, "before", rf"\b(?:subjects|participants|sample|volunteers)\s(?:were|was|numbered|consisted of){_FILLER}"),
     cue(
         5,
         "before",

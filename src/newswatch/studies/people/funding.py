@@ -58,6 +58,7 @@ _NAME = re.compile(
     r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*"
 )
 _NOBODY_NAMED = re.compile(r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) ")
+_GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
 _JOINED = re.compile(
     r"^((?:the )?[A-Z]\w+)\n(?=\w+ \w+ (?:Foundation|Fund|Trust|Charitable))()"
@@ -118,6 +119,11 @@ def _names(who: str) -> list[str]:
     names = []
     for part in _JOINED.sub(r"\1\2", _SPLIT.sub(_CUT, clause)).split(_CUT):
         match = _NAME.search(_AWARD.sub("", part))
-        if match and len(match.group()) > 2 and _LEAD_IN.fullmatch(part[: part.find(match.group())]):
+        if (
+            match
+            and len(match.group()) > 2
+            and not _GRANT_NUMBER.match(match.group())
+            and _LEAD_IN.fullmatch(part[: part.find(match.group())])
+        ):
             names.append(match.group().strip(" ,.'’"))
     return names

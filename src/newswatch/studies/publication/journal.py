@@ -35,7 +35,8 @@ _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?:[Pp]ublished|[Aa]ppear(?:s|ed|ing)?|[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
+            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these) (?:\w+ ){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
             r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
@@ -71,7 +72,9 @@ _GATHERING = re.compile(
     r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|college|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(
-    r"(?i)^(?:the )?(?:united|us\b|u\.s|uk\b|england|europe|american?s?$|january|february|march|april|"
+    r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"
+    r"england|"
+    r"europe|american?s?$|january|february|march|april|"
     r"may|june|july|august|september|october|november|"
     r"december|monday|tuesday|wednesday|thursday|friday|new york$|london|boston|ms\b|"
     r"multiple sclerosis$|dr\b|prof|university|food and drug)"
@@ -116,7 +119,12 @@ def _with_commas(match: re.Match[str]) -> str | None:
 
 def _name(match: re.Match[str]) -> str | None:
     name = _with_commas(match) or re.sub(r"[®™]", "", match.group("name")).strip()
-    name = re.sub(r"[’']s$", "", name)
+    name = re.sub(
+        r"[’']s$|\s(?:in|on|for)\s(?:January|February|March|April|May|June|July|August|September|October|"
+        r"November|December)$|\s&(?:amp)?$",
+        "",
+        name,
+    )
     full = f"{(match.group('the') or '').capitalize()}{name}"
     if full in KNOWN or name in KNOWN:
         return full if full in KNOWN else name

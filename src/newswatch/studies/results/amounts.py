@@ -40,7 +40,7 @@ _AMOUNT = lower_pattern(
     rf"nearly |almost |more than |over |roughly |some |just |only )*(?P<number>{NUMBER})[ -](?:more |fewer |extra )?"
     rf"(?P<unit>{'|'.join(_UNITS)}|{'|'.join(map(re.escape, _SYMBOLS))})s?\b"
 )
-_ANOTHER_FIGURE = re.compile(r"\d|%|\bpercent\b")
+_ANOTHER_FIGURE = re.compile(r"\d|%|\b(?:percent|with)\b")  # "lived with the disease for five years" is no change
 _OF_TIME = frozenset(["minute", "hour", "day", "week", "month", "year"])
 _BY = re.compile(r"\b(?:by|median|average|mean|longer|extra|more|survived|lived)\b")
 _AGO = re.compile(r"^\s(?:ago|before|later|old|of (?:age|treatment|follow)|after)\b")

@@ -39,7 +39,8 @@ _CUES = (
             r"\s?(?:of (?:the |those |all )?(?:\w+ ){0,2}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
             r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
-            r"improvement|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|stronger|faster|slower|"
+            r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"
+            r"stronger|faster|slower|"
             r"longer|shorter|smaller|larger|"
             r"with|in the|for (?:the )?placebo|versus|for)"
         ),

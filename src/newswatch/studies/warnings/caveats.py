@@ -30,7 +30,7 @@ _SIGNS = (
     ),
     sign(
         4,
-        rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE})",
+        rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE}(?! (?:if|whether) the drug))",
         rf"{_WORK} (?:is|are|will be|would be) (?:still )?{_NEEDED}",
         rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}\b[^.]{{0,30}}\b{_WORK}",
         rf"{_MORE} {_WORK} (?:needs? to|must|has to|have to) be done",
@@ -49,7 +49,7 @@ _SIGNS = (
         r"too (?:early|soon) to",
         r"in its infancy",
         r"early days",
-        r"(?:not|n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
+        r"(?:not|\w+n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
         r"(?:prototype|experimental) stage",
         r"preliminary (?:results|findings|study|data)",
         r"early[- ]stage (?:research|study|trial)",
@@ -71,7 +71,7 @@ _SIGNS = (
         r"relied on (?:people|participants|patients|parents|women|men|memory|recall)\w*",
         r"not (?:intended|designed) to (?:show|prove|test)",
         r"knew (?:which|what) (?:group|treatment|drug|they)",
-        r"(?:not|n[’']t) enough (?:data|evidence|information|people|patients)",
+        r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
         r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of(?! (?:disease|tumou?r|"
         r"cancer))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",

@@ -34,6 +34,7 @@ _SIGNS = (
         r"complications? (?:from|of|after|related|linked|following|were|occurred|included?)",
         r"toxicit(?:y|ies)",
         r"(?<!less )toxic effects?",
+        r"toxic (?:for|to|in) (?:\w+ ){0,2}(?:patients|people|women|men|children|humans)",
         r"complication rates?",
     ),
     sign(
@@ -51,7 +52,7 @@ _SIGNS = (
         r"safe(?! to (?:say|assume|bet))",
         r"safe to undergo",
         r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
-        r"no (?:\w+ ){0,2}(?:safety|adverse|serious|life-threatening|harmful|toxic)",
+        r"no (?:\w+ ){0,2}(?:safety|adverse (?:events?|effects?|reactions?)|serious|life-threatening|harmful|toxic)",
     ),
     sign(
         4,
