@@ -25,7 +25,7 @@ _NAMED = lower_pattern(
         (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
       siblings|peers|participants|mice|rats|animals|donors|twins?)|
-      control\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
+      [“"‘']?control[”"’']?\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
       (?:people|those|patients|volunteers|individuals|women|men|adults|children|
       participants)\ without\ (?:the\ (?:disease|condition)|ms|multiple\ sclerosis)
     )\b"""
@@ -48,7 +48,7 @@ _VERB = (
 )
 _OTHERS = lower_pattern(
     r"(?ix)\b(?:while|whereas|and)\ (?:the\ )?(?:\d+|\w+)?\s?(?:other\ half|others?|rest|"
-    r"remaining(?:\ \w+)?|second\ group|half|\d+)\s+(?:(?!percent|per\b|%)\w+\ ){0,2}?"
+    r"remaining(?:\ \w+)?|second\ group|half|(?<![a-z])\d+)\s+(?:(?!percent|per\b|%)\w+\ ){0,2}?"
     rf"{_VERB}"
 )
 _THE_REST = lower_pattern(
@@ -75,7 +75,7 @@ _MORE_THAN = lower_pattern(
     r"(?i)\bthan (?:\w+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
 )
 _PERSONS = (
-    r"(?:people|those|patients|women|men|participants|volunteers|individuals|adults|children|teens|babies|infants|"
+    r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|children|teens|babies|infants|"
     r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
 )
 _AGAINST = (
@@ -99,7 +99,10 @@ _EITHER = lower_pattern(
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
     r"(?P<what>[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
-_INSTEAD = r"(?:instead of|rather than|compared (?:with|to)|than|versus|over)"
+_INSTEAD = (
+    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as good as|similar to|instead of|rather than|"
+    r"compared (?:with|to)|than|versus|over)"
+)
 _OR_NOTHING = lower_pattern(
     r"(?i)\b(?:or|and) (?P<what>(?:doing )?nothing|no (?:treatment|intervention|exercise|supplements?|drug|therapy|"
     r"medication|training))\b"

@@ -10,7 +10,7 @@ from newswatch.studies.reading.reading import Reading
 _TESTED = re.compile(
     r"\b(?:effects? of|treated with|treatment (?:called|known as)|therapy called|"
     r"procedure,? (?:called|known as)|injected with|"
-    r"infusions? of|transplants? of|injections? of|implants? of|doses? of)\s+(?:an? |the |their own )?"
+    r"infusions? of|transplants? of|injections? of|implants? of|doses? of)\s+(?:either )?(?:an? |the |their own )?"
     r"(?P<what>(?!placebo|interferon|another|in |were |was |mice|rats|patients|people|(?:drug|vaccine|"
     r"cells?|therapy|treatment|medicine)s?\b|a |the |whether|how|it |them |this |him |"
     r"her )[A-Za-z][\w-]*"

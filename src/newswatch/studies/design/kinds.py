@@ -58,6 +58,7 @@ _PHASE = lower_pattern(
 )
 _IN_WORDS = {"mid-?stage": "2", "late-?stage": "3", "early-?stage": "1"}
 _STAGE = lower_pattern(rf"(?i)\b(?P<stage>{'|'.join(_IN_WORDS)})\s+(?:clinical\s+)?(?:trials?|stud(?:y|ies))\b")
+_STILL_TO_COME = re.compile(r"\b(?:could|would|may|might|plans?|hopes?|before|will|larger)\b[^.;]{0,60}$")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _OF_SEVERAL = re.compile(r"(?i)^ (?:\w+ )?(?:trials|studies|data)\b")
 _STILL_NEEDED = re.compile(r"(?i)^[^.]{0,40}\b(?:needed|required|necessary|called for|would be|should be)\b")
@@ -129,7 +130,7 @@ def phase(reading: Reading) -> Fact[str] | None:
         if not sentence.plans and not _NEEDED.search(sentence.text[: match.start() - sentence.start]):
             return reading.fact(_arabic(match.group("phase")), match.start())
     for match, sentence in reading.found(_STAGE, lower=True):
-        if not sentence.plans:
+        if not sentence.plans and not _STILL_TO_COME.search(sentence.lower[: match.start() - sentence.start]):
             stage = match.group("stage").lower().replace("-", "")
             return reading.fact(next(v for k, v in _IN_WORDS.items() if k.replace("-?", "") == stage), match.start())
     return None

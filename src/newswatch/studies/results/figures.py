@@ -60,6 +60,7 @@ _CUES = (
     ),
     cue(-6, "before", r"\baffect(?:s|ing)?(?: about| around| up to| some| an estimated)?"),
     cue(-3, "itself", r"^100"),
+    cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
     cue(-3, "sentence", r"\b(?:scientists|experts|doctors|researchers) (?:think|believe)\b"),
     cue(-6, "before", r"\b(?:top|bottom|highest|lowest|upper|lower)"),

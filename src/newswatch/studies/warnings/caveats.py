@@ -12,14 +12,14 @@ _MORE = (
     r"in-depth|randomi[sz]ed)"
 )
 _PROVE = r"(?:confirm|prove|clarify|determine|establish|verify|replicate|see whether|find out|understand)"
-_NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted)"
+_NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted|will be (?:important|crucial|key))"
 _PROVED = r"(?:tested|explored|studied|confirmed|replicated|repeated|verified|proven?|shown)"
 _TREATMENT = r"(?:treatments?|drugs?|medications?|therap(?:y|ies))"
 
 _SIGNS = (
     sign(
         4,
-        r"limitations?",
+        r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
         r"(?<!few )(?<!no )(?<!minimal )downsides?",
@@ -32,10 +32,11 @@ _SIGNS = (
         4,
         rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE}(?! (?:if|whether) the drug))",
         rf"{_WORK} (?:is|are|will be|would be) (?:still )?{_NEEDED}",
-        rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}\b[^.]{{0,30}}\b{_WORK}",
+        rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}(?: [\w-]+){{0,2}} {_WORK}",
         rf"{_MORE} {_WORK} (?:needs? to|must|has to|have to) be done",
         rf"warrants? {_MORE} {_WORK}",
-        rf"call(?:s|ed)? for (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
+        r"(?:a lot (?:of|more)|much) work (?:needs|remains|has) to be done",
+        rf"(?:call(?:s|ed)? for|requires?|awaits?) (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
         rf"needs? to be (?:\w+ )?{_PROVED}",
         rf"need to see more {_WORK}",
         r"we (?:now )?need to (?:better )?(?:understand|test)",
@@ -61,6 +62,7 @@ _SIGNS = (
         r"(?:very |relatively |too |fairly |quite |so )?small",
         r"small (?:study|trial|sample|number of (?:patients|people|participants))",
         r"not (?:big|large|long) enough",
+        r"(?:is|was|are|were)(?:n[’']t| not) (?:very |particularly |that )?(?:large|big)",
         r"generali[sz](?:able|ed?)",
         r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested)",
         r"(?:included|involved|covered|studied|looked at|tested) only",
