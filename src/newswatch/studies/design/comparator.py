@@ -72,7 +72,7 @@ _LOWEST = lower_pattern(
 )
 _DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
 _MORE_THAN = lower_pattern(
-    r"(?i)\bthan (?:\w+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
+    r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
 )
 _PERSONS = (
     r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|children|teens|babies|infants|"

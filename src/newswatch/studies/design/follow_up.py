@@ -143,6 +143,7 @@ _CUES = (
         r"\s?(?:after|since|of) (?:the (?:last|first)|their (?:last|first)|diagnosis|birth|onset|"
         r"symptoms)",
     ),
+    cue(-7, "before", rf"\b(?:live|lives|living|lived|survive)(?: for)?{_ROUGHLY}"),
     cue(-4, "before", r"\b(?:one|a single) patient(?: \w+){1,8}"),
     cue(
         -8,

@@ -39,6 +39,7 @@ _DESIGNS = {
     ),
     "review": (
         r"\b(?:systematic|literature|cochrane) review\b|"
+        r"\breview of (?:the )?(?:available |published |existing |current )?(?:evidence|literature|studies|trials)\b|"
         r"\breview(?:ed)? (?:of )?(?:\w+ )?(?:published )?studies\b"
     ),
     "meta-analysis": r"\bmeta-?analys[ie]s\b|\bpooled (?:analysis|data|results)\b",

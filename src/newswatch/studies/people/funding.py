@@ -57,7 +57,9 @@ _NAME = re.compile(
     r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|de|"
     r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*"
 )
-_NOBODY_NAMED = re.compile(r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) ")
+_NOBODY_NAMED = re.compile(
+    r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) (?!(?-i:[A-Z]))"
+)
 _GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
 _JOINED = re.compile(

@@ -29,7 +29,7 @@ _KINDS = (
 _ISSUE = r"(?:(?:[\w.,]{1,20} ){0,4}(?:online |print |early online |advance online )?(?:issue|edition|version) of\s+)"
 _IN = (
     r"(?:in|by|at)\s+(?:(?:the|a|this month's|this week's|"
-    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS},?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
+    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
 )
 _PLACES = tuple(
     re.compile(pattern)
@@ -45,7 +45,7 @@ _PLACES = tuple(
             rf"paper|research|work|report|trial)\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?{_IN}{_NAME}"
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
-        rf"\b(?:the|in)\s+{_KINDS},?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
+        rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
         rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
         r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical Journal)(?P<the>)\b",
     )

@@ -41,7 +41,7 @@ _PART = lower_pattern(
 )
 _IN = lower_pattern(
     rf"\b(?P<said>{_ABOUT}(?P<number>{NUMBER}) (?:in|out of)(?: every)? (?P<of>{NUMBER}))"
-    rf"(?: (?:[\w-]+ ){{0,2}}?{PEOPLE}\b)?(?! (?:percent|per))"
+    rf"(?: (?:[\w-]+ ){{0,2}}?{PEOPLE}\b|(?= of\b| {_VERB}|,))(?! (?:percent|per))"
 )
 _TIMES = lower_pattern(
     rf"\b(?P<said>{_ABOUT}(?P<number>twice|{NUMBER} times|double|half)(?: as)? (?:likely|as (?:likely|many|much|often|"

@@ -70,6 +70,9 @@ _SIGNS = (
         r"have enough)",
         r"(?:observational|retrospective) (?:study|design|research|data)",
         r"self-report\w*",
+        r"(?:data|information|records) (?:\w+ )?(?:was|were) not available",
+        r"(?:was|were)(?:n[’']t| not) (?:included in|taken into account|measured|accounted for|factored in)",
+        r"(?:may|might|could) have (?:affected|influenced|skewed|biased) the (?:results|findings)",
         r"relied on (?:people|participants|patients|parents|women|men|memory|recall)\w*",
         r"not (?:intended|designed) to (?:show|prove|test)",
         r"knew (?:which|what) (?:group|treatment|drug|they)",
@@ -84,7 +87,7 @@ _SIGNS = (
         r"unclear",
         r"unknown whether",
         (
-            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet )?(?:recommend|conclude|be considered|prove|"
+            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet )?(?:recommend|conclude|be considered|prove|exclude|"
             r"say|show|tell|establish|speak for|rule out|be sure)"
         ),
         r"uninterpretable",
