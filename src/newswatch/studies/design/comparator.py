@@ -97,7 +97,7 @@ _EITHER = lower_pattern(
     r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |"
     r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
-    r"(?P<what>[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
+    r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
 _INSTEAD = (
     r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as good as|similar to|instead of|rather than|"

@@ -22,7 +22,7 @@ PEOPLE = (
     r"females?|children|child|teens?|"
     r"teenagers?|adolescents?|subjects?|individuals?|nurses|famil(?:y|ies)|babies|infants|newborns|students|veterans|"
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
-    r"recipients|"
+    r"recipients|pwms|"
     r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (
@@ -35,7 +35,7 @@ _MODIFIER = (
 )
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
-    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b"
+    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images)|[ -]years)"
 )
 _SIZED_STUDY = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})[- ](?:patient|person|people|participant|subject|"
@@ -46,9 +46,8 @@ _OF_A_PLAN = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER}) of (?:a|the) (?:planned|intended|targeted) {NUMBER} {PEOPLE}\b"
 )
 _ENROLLED = lower_pattern(
-    rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER}) (?:(?:who|that) (?:were )?)?(?:enroll?ed|randomi[sz]ed|recruited|"
-    rf"took part|"
-    r"participated|participating)\b"
+    rf"(?<![\w.,$£€#-])(?P<number>{NUMBER}) (?:(?:who|that) )?(?:were )?(?:enroll?ed|recruited|took part|participated|"
+    r"participating|randomi[sz]ed(?= (?:to|and|at|in|into|between|by)\b|[,.;]))\b"
 )
 _N_IS = lower_pattern(r"(?<!\w)\(?\s?n\s?=\s?(?P<number>\d{1,3}(?:,\d{3})+|\d+)\b\s?\)?")
 _LABEL = re.compile(
