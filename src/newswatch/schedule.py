@@ -76,7 +76,7 @@ def next_run(due: list[datetime], now: datetime) -> datetime:
 def _one_run(config: Config, clock: Clock, show: Show, say: Say, stop: Flag) -> datetime:
     try:
         with run_lock(config.database), Store.open(config.database) as store:
-            for event in run_stages(Workspace(config=config, store=store, now=clock.now())):
+            for event in run_stages(Workspace(config=config, store=store, now=clock.now(), clock=clock)):
                 show(event)
                 if stop.is_set():
                     break

@@ -8,9 +8,12 @@ from newswatch.config.model import (
     Config,
     DigestSettings,
     DraftSettings,
+    MailSettings,
     NetworkSettings,
+    PublishSettings,
     RecipeConfig,
     SourceConfig,
+    WordPressSettings,
 )
 from newswatch.config.reading import load, template_text
 from newswatch.config.writing import append_sources
@@ -20,9 +23,12 @@ __all__ = [
     "Config",
     "DigestSettings",
     "DraftSettings",
+    "MailSettings",
     "NetworkSettings",
+    "PublishSettings",
     "RecipeConfig",
     "SourceConfig",
+    "WordPressSettings",
     "append_sources",
     "draft_template",
     "load",

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from newswatch.config import SourceConfig
 from newswatch.errors import FetchError, NewswatchError, ParseError
 from newswatch.events import Event, SourceFailed, SourcePolled, StageStarted
-from newswatch.fetch import Request, Response, after, is_same, next_poll, next_try
-from newswatch.pipeline.fetching import ask
+from newswatch.fetch import Request, Response, after, is_same, next_poll, next_try, wait_until, without_move
+from newswatch.pipeline.fetching import own_headers, visit
+from newswatch.pipeline.listings import Listings
 from newswatch.pipeline.problems import kind_of
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Entry, SourceMemory
-from newswatch.sources import Known, Listing, SourceKind, kinds, settle
+from newswatch.sources import Known, Listing, SourceKind, joined, kinds, settle
 from newswatch.store import SourceState
 from newswatch.text.urls import masked
 
 MOST_PARTS = 20  # answers read for one poll of one source
-GONE = 410
+NOT_FOUND, GONE = 404, 410
 MOST_ENTRIES = 5_000  # stored of one poll of one source, the first in the listing's order
 
 
@@ -61,7 +62,9 @@ class Poll:
             accept=self.kind.accept,
             etag=memory.etag,
             last_modified=memory.last_modified,
-            headers=self.source.headers,
+            answered_by=memory.answered_by,
+            headers=own_headers(self.source, url),
+            proxy=self.source.proxy,
             robots=self.kind.robots,
             key=self.source.name,
         )
@@ -69,14 +72,14 @@ class Poll:
 
 def poll(work: Workspace) -> Iterator[Event]:
     """Ask every source that is due; the entries of one answer are one transaction."""
-    polls = _due(work)
+    polls, listings = _due(work), Listings()
     yield StageStarted(stage="poll", todo=len(polls))
     requests = [each.first_request() for each in polls.values()]
     while requests:
         further: list[Request] = []
-        for request, answer in ask(work.config.network, requests):
+        for request, answer in visit(work, requests):
             each = polls[request.key]
-            wanted = _take(work, each, answer)
+            wanted = _take(work, listings, each, answer)
             if isinstance(wanted, Event):
                 del polls[request.key]
                 yield wanted
@@ -97,7 +100,7 @@ def _due(work: Workspace) -> dict[str, Poll]:
     return {each.source.name: each for each in polls if not each.memory.gone}
 
 
-def _take(work: Workspace, poll: Poll, answer: Response | FetchError) -> Sequence[str] | Event:
+def _take(work: Workspace, listings: Listings, poll: Poll, answer: Response | FetchError) -> Sequence[str] | Event:
     """Read one answer; return the further addresses it asks for, or how the poll ended."""
     if isinstance(answer, FetchError):
         # A further page that is missing costs nothing of what was read before.
@@ -107,7 +110,7 @@ def _take(work: Workspace, poll: Poll, answer: Response | FetchError) -> Sequenc
         if is_same(poll.memory, answer):
             return _unchanged(work, poll, answer)
     try:
-        listing = poll.kind.parse(answer.body, answer.final_url, poll.source.options)
+        listing = listings.read(poll.source, answer.body, answer.final_url)
     except ParseError as error:
         return () if poll.listings else _failed(work, poll, error)
     poll.listings.append(listing)
@@ -117,7 +120,7 @@ def _take(work: Workspace, poll: Poll, answer: Response | FetchError) -> Sequenc
 def _store(work: Workspace, poll: Poll) -> Event:
     first, listing = poll.first, poll.listings[0]
     assert first is not None
-    found = [entry for each in poll.listings for entry in each.entries][:MOST_ENTRIES]
+    found = joined(poll.listings)[:MOST_ENTRIES]
     # Entries and memory are one unit: a run killed between them would ask with the new validators for the old entries.
     with work.store.transaction():
         new, changed = work.store.entries.save(poll.known.id, _settled(work, poll, found), work.now)
@@ -127,42 +130,56 @@ def _store(work: Workspace, poll: Poll) -> Event:
 
 def _settled(work: Workspace, poll: Poll, entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries under the ids the store knows them by, where the source has changed its own."""
-    fresh = work.store.entries.unknown(poll.known.id, [entry.id for entry in entries])
-    pages = work.store.entries.at(poll.known.id, [entry.url for entry in entries if entry.id in fresh])
-    return settle(entries, {key: Known(*page) for key, page in pages.items()}) if pages else entries
+    held = dict(work.store.entries.held(poll.known.id, [entry.id for entry in entries]))
+    held |= work.store.entries.at(poll.known.id, [entry.url for entry in entries if entry.id not in held])
+    return settle(entries, {key: Known(row.url, row.title, row.published) for key, row in held.items()})
 
 
 def _unchanged(work: Workspace, poll: Poll, answer: Response) -> Event:
-    _succeeded(work, poll, answer, Listing())
+    _succeeded(work, poll, answer, None)
     return SourcePolled(source=poll.source.name, url=masked(poll.source.url), new=0, unchanged=True)
 
 
-def _succeeded(work: Workspace, poll: Poll, answer: Response, listing: Listing) -> None:
-    due = None
-    if poll.source.every:
-        due = next_poll(
-            work.now,
-            every=poll.source.every,
-            max_age=answer.max_age,
-            listing_every=listing.every,
-            skip_hours=listing.skip_hours,
-        )
-    hold = next_try(0, work.now, answer.retry_after) if answer.retry_after else None
-    memory = replace(after(poll.memory, answer, readable=True), wait_until=_wait_until(work, answer.retry_after))
-    work.store.sources.succeeded(poll.known.id, memory, work.now, due=due, hold=hold)
+def _succeeded(work: Workspace, poll: Poll, answer: Response, listing: Listing | None) -> None:
+    """Note a success; without a listing nothing changed, and what it asked for the last time still holds."""
+    memory = after(poll.memory, answer, readable=True)
+    if listing is not None:
+        every = listing.every.total_seconds() if listing.every else None
+        memory = replace(memory, every_seconds=every, skip_hours=tuple(sorted(listing.skip_hours)))
+    until = _wait_until(work, answer.retry_after)
+    memory = replace(memory, wait_until=until.isoformat() if until else None)
+    due = _due_again(work, poll.source, memory, answer.max_age)
+    work.store.sources.succeeded(poll.known.id, memory, work.now, due=due, hold=until)
 
 
-def _wait_until(work: Workspace, retry_after: float | None) -> str | None:
+def _due_again(work: Workspace, source: SourceConfig, memory: SourceMemory, max_age: float | None) -> datetime | None:
+    if not source.every:
+        return None
+    return next_poll(
+        work.now,
+        every=source.every,
+        max_age=max_age,
+        listing_every=timedelta(seconds=memory.every_seconds or 0.0),
+        skip_hours=memory.skip_hours,
+    )
+
+
+def _wait_until(work: Workspace, retry_after: float | None) -> datetime | None:
     """Return until when the server asked to be left alone; a back-off of our own is not meant."""
-    return (work.now + timedelta(seconds=retry_after)).isoformat() if retry_after else None
+    return wait_until(work.moment, retry_after) if retry_after else None
 
 
 def _failed(work: Workspace, poll: Poll, error: NewswatchError) -> Event:
-    failures = poll.known.failures + 1
     fetch = error if isinstance(error, FetchError) else None
-    gone = fetch is not None and fetch.status == GONE
-    again = None if gone else next_try(failures, work.now, fetch.retry_after if fetch else None, seed=poll.source.name)
-    memory = replace(poll.memory, gone=gone, wait_until=_wait_until(work, fetch.retry_after if fetch else None))
+    memory, retry_after = poll.memory, fetch.retry_after if fetch else None
+    # What the new address of a source that moved says is no word of the old one, which is asked next.
+    gone = fetch is not None and fetch.status == GONE and memory.new_url is None
+    failures = poll.known.failures + 1
+    again = None if gone else next_try(failures, work.moment, retry_after, seed=poll.source.name)
+    until = _wait_until(work, retry_after)
+    if _is_lost(fetch):
+        memory = without_move(memory)
+    memory = replace(memory, gone=gone, wait_until=until.isoformat() if until else None)
     work.store.sources.failed(poll.known.id, memory, str(error), work.now, again)
     return SourceFailed(
         source=poll.source.name,
@@ -172,3 +189,8 @@ def _failed(work: Workspace, poll: Poll, error: NewswatchError) -> Event:
         next_try=again,
         failures=failures,
     )
+
+
+def _is_lost(error: FetchError | None) -> bool:
+    """Whether nothing is at an address any more; other failures pass."""
+    return error is not None and error.status in (NOT_FOUND, GONE)

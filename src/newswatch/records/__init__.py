@@ -6,10 +6,12 @@ characters, ``text[start:end]``.
 
 from __future__ import annotations
 
-from newswatch.records.digest import Digest, DigestSection, DigestStory
+from newswatch.records.digest import Digest, DigestSection, DigestStory, WeekSeen
 from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
 from newswatch.records.polling import SourceMemory
 from newswatch.records.reading import Article, Entry, Link, TextFrom
+from newswatch.records.searching import Document, Found, Shelf
+from newswatch.records.standing import Citation, CitationKind, CitedBy, Recheck, Standing, State
 from newswatch.records.story import Member, MemberId, Placed, SourceKind
 from newswatch.records.study import Fact, Quote, Result, Study
 from newswatch.records.writing import (
@@ -25,14 +27,19 @@ from newswatch.records.writing import (
 
 __all__ = [
     "Article",
+    "Citation",
+    "CitationKind",
+    "CitedBy",
     "Composed",
     "Digest",
     "DigestSection",
     "DigestStory",
+    "Document",
     "Entry",
     "Fact",
     "Finding",
     "Flag",
+    "Found",
     "Grave",
     "Hit",
     "Link",
@@ -42,15 +49,20 @@ __all__ = [
     "Placed",
     "Post",
     "Quote",
+    "Recheck",
     "Rejection",
     "Related",
     "Result",
+    "Shelf",
     "SourceKind",
     "SourceLink",
     "SourceMemory",
+    "Standing",
+    "State",
     "Statement",
     "StatementKind",
     "Strength",
     "Study",
     "TextFrom",
+    "WeekSeen",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newswatch.errors import ParseError
 from newswatch.sources import Listing, _raw, _words
-from newswatch.sources._json import Json, complaint, document, rows, word
+from newswatch.sources._json import complaint, document
 from newswatch.sources._raw import MOST_ENTRIES, Raw
+from newswatch.text.json_parts import Json, rows, word
 
 
 def read(body: bytes, url: str) -> Listing:

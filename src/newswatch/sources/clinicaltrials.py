@@ -11,8 +11,9 @@ from pydantic import BaseModel, ConfigDict
 
 from newswatch.errors import ParseError
 from newswatch.sources import Listing, SourceKind, _raw
-from newswatch.sources._json import Json, complaint, document, rows, word, words
+from newswatch.sources._json import complaint, document
 from newswatch.sources._raw import Raw
+from newswatch.text.json_parts import Json, rows, word, words
 
 _UNVERIFIED = "UNKNOWN"  # the sponsor has not confirmed the record for long
 _PHASES = {"NA": "", "EARLY_PHASE1": "early phase 1"}

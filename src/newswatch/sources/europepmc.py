@@ -13,8 +13,9 @@ from pydantic import BaseModel, ConfigDict
 
 from newswatch.errors import ParseError
 from newswatch.sources import Listing, SourceKind, _raw
-from newswatch.sources._json import Json, at, complaint, document, rows, word
+from newswatch.sources._json import complaint, document
 from newswatch.sources._raw import Raw
+from newswatch.text.json_parts import Json, at, rows, word
 
 _PREPRINT = "PPR"  # what the service calls the source of preprints
 

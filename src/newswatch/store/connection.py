@@ -14,6 +14,29 @@ from newswatch.store.migrations import MIGRATIONS
 BUSY_SECONDS = 10.0
 
 
+class Connected(Database):
+    """A database whose transactions claim the right to write when they begin.
+
+    One that reads first and writes later would be refused at once, without any waiting, when another program wrote in
+    between; reviewing while a run is at work is exactly that.
+    """
+
+    @contextmanager
+    def atomic(self) -> Iterator[Database]:
+        """Make several statements one unit; within one that is open already, a part of it that can fail alone."""
+        if self.conn.in_transaction:
+            with super().atomic():
+                yield self
+            return
+        self.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield self
+        except BaseException:
+            self.rollback()
+            raise
+        self.commit()
+
+
 def _count_migrations() -> int:
     empty = sqlite3.connect(":memory:")
     try:
@@ -36,7 +59,7 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
         StoreError: if it is damaged, locked, of a newer newswatch, or cannot be written.
     """
     with translated(path):
-        db = Database(_connection(path, read_only))
+        db = Connected(_connection(path, read_only))
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = NORMAL")
         _refuse_newer(db, path)

@@ -54,6 +54,11 @@ def study(text: str) -> Study:
     return Study(**{name: _field(name, value) for name, value in values.items() if name in _STUDY_FIELDS})
 
 
+def page_mark(url: str, title: str) -> str:
+    """Return the fingerprint by which a purged entry is known again when its source gives it another id."""
+    return digest(url, title)
+
+
 _STUDY_FIELDS = {field.name for field in dataclasses.fields(Study)}
 _FACTS: dict[str, type[Fact[Any]]] = {"results": Result, "quotes": Quote}
 

@@ -43,7 +43,7 @@ def run(app: App, only: tuple[str, ...], regardless: bool, as_json: bool) -> int
 
     config = app.config()
     with run_lock(config.database), Store.open(config.database) as store:
-        work = Workspace(config=config, store=store, now=app.clock.now(), regardless=regardless)
+        work = Workspace(config=config, store=store, now=app.clock.now(), regardless=regardless, clock=app.clock)
         report = watch(run_stages(work, only or STAGES), quiet=app.quiet)
     if as_json:
         print_json(report)

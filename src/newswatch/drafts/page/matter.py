@@ -30,7 +30,7 @@ def matter(
     """
     values: dict[str, Value] = {
         "title": title,
-        "date": now.astimezone(zone).replace(microsecond=0).isoformat(),
+        "date": dates.local_day(now, zone).isoformat(),
         "topics": [topic.label for topic in story.topics],
         "sources": [{"name": each.name, "url": each.url} for each in links.sources(story.articles)],
         "study": _study(story.articles),

@@ -1,0 +1,14 @@
+"""What was purged by age, so that it stays away although its source still lists it."""
+
+from newswatch.store.migrations._migration import Migration
+
+MIGRATION = Migration(
+    """
+    CREATE TABLE purged_entries (
+      source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+      mark TEXT NOT NULL,                 -- fingerprint of an entry's id, or of its address and title
+      PRIMARY KEY (source, mark)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entries_by_age ON entries(first_seen);
+    """
+)
