@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from newswatch.drafts.evidence.doubts import is_of_before, is_plan
 from newswatch.drafts.evidence.material import StoryArticle
-from newswatch.drafts.evidence.plans import is_plan
 from newswatch.records import Fact, Statement, StatementKind, Study
 
 DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365}
@@ -93,7 +93,10 @@ def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[
 
 def follow_up(articles: Iterable[StoryArticle]) -> Held[tuple[float, str]] | None:
     """Return the main follow-up, as exactly as it is said anywhere: "37 months" rather than "3 years"."""
-    held = [each for each in every(articles, lambda study: study.follow_up) if not is_plan(each.evidence)]
+    every_time = every(articles, lambda study: study.follow_up)
+    held = [
+        each for each in every_time if not is_plan(each.evidence) and not is_of_before(each.value[0], each.evidence)
+    ]
     if not held:
         return None
     days = _days(held[0])

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Contradiction, Held
 from newswatch.drafts.parts import glance, telling
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
-from newswatch.records import Statement, Study
+from newswatch.records import Fact, Statement, Study
 from newswatch.text.clean import for_markdown
 
 T = TypeVar("T")
 
+_REASSURING = re.compile(
+    r"(?i)\b(?:well[- ]tolerated|safe(?:ly)?|no (?:\w+ ){0,2}(?:side[- ]effects?|adverse events?|harms?|deaths?)|few)\b"
+)
+_HE_SAID = re.compile(r",? (?:s?he|they) (?:added|said|says|noted|explained|told \w+)\.?\Z")
 MOST_CAVEATS = 2
 MOST_HARMS = 1
 
@@ -64,10 +71,28 @@ def _introduced(excerpt: Excerpt, voice: Voice, key: str) -> str:
 
 def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
     for article in articles:
-        for fact in article.study.adverse_events if harm else article.study.caveats:
-            excerpt = _within_quote(Excerpt(article, fact.start, fact.end), article.study)
+        study = article.study
+        facts = sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_is_lead)
+        for fact in facts:
+            excerpt = _within_quote(_without_reporting(Excerpt(article, fact.start, fact.end)), study)
             if excerpt:
                 yield excerpt
+
+
+def _is_lead(fact: Fact[str]) -> bool:
+    """Whether a caveat is the text's first sentence, which says what was found and is careful only by the way."""
+    return fact.start == 0
+
+
+def _reassures(article: StoryArticle) -> Callable[[Fact[str]], bool]:
+    """Return whether a sentence on harms says that there were few: those that name one come before it."""
+    return lambda fact: bool(_REASSURING.search(article.text, fact.start, fact.end))
+
+
+def _without_reporting(excerpt: Excerpt) -> Excerpt:
+    """Return a sentence without the "he added" at its end, which says nothing where nobody was named before."""
+    found = _HE_SAID.search(excerpt.evidence)
+    return replace(excerpt, end=excerpt.start + found.start()) if found else excerpt
 
 
 def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.doubts import is_comparison
 from newswatch.drafts.parts import telling
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
@@ -52,7 +53,9 @@ def _arms(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.
 
 
 def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
-    comparators = merging.every(articles, lambda study: study.comparator)
+    comparators = [
+        each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
+    ]
     journals = merging.each_single(articles, lambda study: study.journal)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)
