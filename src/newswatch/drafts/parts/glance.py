@@ -10,6 +10,7 @@ from newswatch.drafts.parts import telling
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
+from newswatch.drafts.wording.numerals import figure
 from newswatch.text.clean import for_markdown
 
 
@@ -47,7 +48,7 @@ def _arms(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.
     arms = merging.every(articles, lambda study: study.arms)
     if len(arms) > 1:
         text = people.joined(
-            voice.say("who.arm", count=people.figure(each.value[1]), name=for_markdown(each.value[0])) for each in arms
+            voice.say("who.arm", count=figure(each.value[1]), name=for_markdown(each.value[0])) for each in arms
         )
         yield "how_many", text, arms
 

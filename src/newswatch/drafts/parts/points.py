@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
-from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.parts.telling import Told
 from newswatch.drafts.voice.phrases import Voice
@@ -27,9 +27,8 @@ _BACKGROUND = re.compile(
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
-# Labels of an abstract's sections, run into the sentence: what was known before is skipped, the others are taken off.
+# Labels of an abstract's sections, run into the sentence: what was known before is skipped.
 _BEFORE_FINDINGS = re.compile(r"(?i:background|introduction|objectives?|aims?|methods?)[:.]?\s+[A-Z]")
-_LABEL = re.compile(r"(?i:findings|results|conclusions?|interpretation|discussion)(?::\s+|\s+(?=[A-Z][a-z]))")
 # What those studied were given.
 _TREATED = re.compile(
     r"""(?ix) \b(?:patients?|participants?|people|volunteers?|women|men|children|adults|mice|rats|they|half|group)\b
@@ -151,7 +150,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     if any(promises(sentence)):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
-        front = _LABEL.match(sentence) or dateline
+        front = LABEL.match(sentence) or dateline
         yield Excerpt(article, start + (front.end() if front else 0), end)
 
 
