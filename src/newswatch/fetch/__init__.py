@@ -10,6 +10,7 @@ long and how much is decided here; what an answer means is decided by the caller
 
 from __future__ import annotations
 
+from newswatch.fetch.addresses import is_private_host
 from newswatch.fetch.backoff import next_poll, next_try
 from newswatch.fetch.many import get, get_many
 from newswatch.fetch.memory import after, is_same, mark
@@ -25,6 +26,7 @@ __all__ = [
     "classify",
     "get",
     "get_many",
+    "is_private_host",
     "is_same",
     "mark",
     "next_poll",

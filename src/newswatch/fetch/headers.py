@@ -27,7 +27,8 @@ def to_send(
     """
     fields = {"User-Agent": settings.user_agent, "Accept": request.accept, "Accept-Encoding": "gzip, deflate"}
     if same_host:
-        fields |= {name: value for name, value in request.headers.items() if name.lower() not in _OURS}
+        withheld = _OURS if same_origin else _OURS | _SECRET
+        fields |= {name: value for name, value in request.headers.items() if name.lower() not in withheld}
         if request.etag:
             fields["If-None-Match"] = request.etag
         if request.last_modified:
@@ -38,6 +39,7 @@ def to_send(
     return [(name.encode(), _UNSENDABLE.sub("", value).encode("latin-1")) for name, value in fields.items()]
 
 
+_SECRET = frozenset({"authorization", "cookie"})
 _OURS = frozenset({"host", "content-length", "transfer-encoding", "connection", "accept-encoding"})
 
 

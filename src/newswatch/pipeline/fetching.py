@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newswatch.config import NetworkSettings
 from newswatch.errors import FetchError
-from newswatch.fetch import FetchSettings, Request, Response, classify, get_many
+from newswatch.fetch import FetchSettings, Request, Response, classify, get, get_many
 from newswatch.fetch.walls import IN_WORDS
 from newswatch.text.urls import masked
 
@@ -24,6 +24,12 @@ def ask(network: NetworkSettings, requests: Iterable[Request]) -> Iterator[tuple
 def ask_one(network: NetworkSettings, request: Request) -> Response | FetchError:
     """Return the answer to one request."""
     return next(iter(ask(network, [request])))[1]
+
+
+def exchange(network: NetworkSettings, request: Request) -> Response | FetchError:
+    """Return whatever a request brings, also an answer whose status says no: for interfaces that explain themselves."""
+    request = replace(request, deadline_seconds=network.deadline, proxy=request.proxy or network.proxy)
+    return get(request, _settings(network))
 
 
 def fetch_page(network: NetworkSettings, url: str) -> Response:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newswatch.records.digest import Digest, DigestSection, DigestStory, WeekSeen
 from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
 from newswatch.records.polling import SourceMemory
+from newswatch.records.publishing import Delivery, Outcome, Seen
 from newswatch.records.reading import Article, Entry, Link, TextFrom
 from newswatch.records.story import Member, MemberId, Placed, SourceKind
 from newswatch.records.study import Fact, Quote, Result, Study
@@ -26,6 +27,7 @@ from newswatch.records.writing import (
 __all__ = [
     "Article",
     "Composed",
+    "Delivery",
     "Digest",
     "DigestSection",
     "DigestStory",
@@ -39,12 +41,14 @@ __all__ = [
     "Matches",
     "Member",
     "MemberId",
+    "Outcome",
     "Placed",
     "Post",
     "Quote",
     "Rejection",
     "Related",
     "Result",
+    "Seen",
     "SourceKind",
     "SourceLink",
     "SourceMemory",
