@@ -15,8 +15,9 @@ from newswatch.text.clean import plain
 Row = Mapping[str, Any]
 
 _SIGN_IN = "the blog does not accept this user with this application password"
-_NO_HEADER = (
-    "the blog did not get the password: application passwords are switched off there, or the server drops the "
+# A wrong password and one that a server withheld are answered alike.
+_NOBODY = (
+    f"{_SIGN_IN}; if both are right, application passwords are switched off there, or the server drops the "
     "Authorization header"
 )
 # What WordPress and the plugins met most say, by their code.
@@ -28,7 +29,7 @@ REASONS: Mapping[str, str] = {
     "authorization_required": "the blog does not accept this token",
     "application_passwords_disabled": "application passwords are switched off at the blog",
     "application_passwords_disabled_for_user": "application passwords are switched off for this user",
-    "rest_not_logged_in": _NO_HEADER,
+    "rest_not_logged_in": _NOBODY,
     "rest_forbidden_context": "this user may not edit posts at the blog",
     "rest_forbidden_status": "this user may not see drafts at the blog",
     "rest_cannot_create": "this user may not write posts at the blog",
@@ -36,7 +37,7 @@ REASONS: Mapping[str, str] = {
     "rest_no_route": "the blog has no interface for posts; is it WordPress 5.6 or newer?",
     "rest_disabled": "the REST interface is switched off at the blog",
     "rest_cannot_access": "a plugin of the blog closes the REST interface",
-    "rest_login_required": _NO_HEADER,
+    "rest_login_required": _NOBODY,
 }
 _STATUS: Mapping[int, str] = {
     401: _SIGN_IN,
