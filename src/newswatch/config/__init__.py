@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newswatch.config.hours import Hour
 from newswatch.config.manner import draft_template, voice
 from newswatch.config.model import (
     Blog,
@@ -20,6 +21,7 @@ __all__ = [
     "Config",
     "DigestSettings",
     "DraftSettings",
+    "Hour",
     "NetworkSettings",
     "RecipeConfig",
     "SourceConfig",

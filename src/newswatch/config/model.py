@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from newswatch.config.hours import Hour, hour
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
@@ -91,6 +93,7 @@ def one_or_more(value: Any) -> Any:
 
 
 Css = Annotated[str, BeforeValidator(css)]
+Hours = Annotated[Hour, BeforeValidator(hour)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
 Proxy = Annotated[str, BeforeValidator(proxy)]
@@ -188,6 +191,26 @@ class RecheckSettings(Model):
     registers: dict[str, WebAddress] = Field(default_factory=dict)
 
 
+class ScheduleSettings(Model):
+    """When `newswatch schedule` does what is not done at every run, in the blog's zone."""
+
+    drafts: Hours | None = None  #: None: at every run
+    digest: Hours | None = None  #: None: never by itself
+
+
+class ReportSettings(Model):
+    """Who is told when something needs a person."""
+
+    health_check: WebAddress | None = None  #: asked after every run; with /fail behind it when something is wrong
+    health_check_env: str = ""  #: the environment variable that holds it, where the address is a secret
+
+    @model_validator(mode="after")
+    def _names_one_address(self) -> Self:
+        if self.health_check and self.health_check_env:
+            raise ValueError("either `health_check` or `health_check_env` is needed, not both")
+        return self
+
+
 class Config(Model):
     """All of feeds.yaml. ``topics`` are the compiled rules; paths are absolute."""
 
@@ -199,6 +222,8 @@ class Config(Model):
     digest: DigestSettings = DigestSettings()
     publish: PublishSettings = PublishSettings()
     recheck: RecheckSettings = RecheckSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    report: ReportSettings = ReportSettings()
     network: NetworkSettings = NetworkSettings()
 
     @property
