@@ -65,6 +65,11 @@ class PostsFailed(Problem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFailed(Problem):
+    """A language model could not word a draft; ``source`` is its name. The draft is there, in plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRead(Event):
     """An article is in the store."""
 

@@ -9,9 +9,12 @@ from newswatch.config.model import (
     Config,
     DigestSettings,
     DraftSettings,
+    MailSettings,
     NetworkSettings,
+    PublishSettings,
     RecipeConfig,
     SourceConfig,
+    WordPressSettings,
 )
 from newswatch.config.reading import load, template_text
 from newswatch.config.writing import append_sources
@@ -22,9 +25,12 @@ __all__ = [
     "DigestSettings",
     "DraftSettings",
     "Hour",
+    "MailSettings",
     "NetworkSettings",
+    "PublishSettings",
     "RecipeConfig",
     "SourceConfig",
+    "WordPressSettings",
     "append_sources",
     "draft_template",
     "load",

@@ -15,6 +15,7 @@ from newswatch.config.hours import Hour, hour
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
+_MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
 SHORTEST_INTERVAL = timedelta(minutes=5)
 
 
@@ -93,8 +94,22 @@ def one_or_more(value: Any) -> Any:
 
 
 Css = Annotated[str, BeforeValidator(css)]
+
+
+def mail_address(value: Any) -> str:
+    """Accept ``me@example.org`` or ``My name <me@example.org>``.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    if isinstance(value, str) and _MAIL_ADDRESS.fullmatch(value.strip()):
+        return value.strip()
+    raise ValueError("a mail address is needed, such as me@example.org or `My name <me@example.org>`")
+
+
 Hours = Annotated[Hour, BeforeValidator(hour)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
+MailAddress = Annotated[str, BeforeValidator(mail_address)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
 Proxy = Annotated[str, BeforeValidator(proxy)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
@@ -149,6 +164,26 @@ class DraftSettings(Model):
     topics: tuple[Annotated[tuple[str, ...], BeforeValidator(one_or_more)], ...] = ()
     max_quoted_words: int = Field(default=150, ge=0, le=1000)
     template: Path | None = None
+    model: Words | None = None
+    model_deadline: float = Field(default=60.0, gt=0, le=600, description="seconds for one whole answer")
+
+
+class MailSettings(Model):
+    """The mail server a digest goes out by, from whom and to whom; the password stands in the environment."""
+
+    host: Words
+    port: int = Field(default=587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password_env: str = ""
+    sender: MailAddress
+    to: Annotated[tuple[MailAddress, ...], BeforeValidator(one_or_more), Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _has_a_password(self) -> Self:
+        if bool(self.user) != bool(self.password_env):
+            raise ValueError("`user` and `password_env` (the name of an environment variable) go together")
+        return self
 
 
 class DigestSettings(Model):
@@ -156,6 +191,8 @@ class DigestSettings(Model):
 
     topics: tuple[str, ...] = ()
     folder: Path = Path("data/digests")
+    footnotes: bool = False
+    mail: MailSettings | None = None
 
 
 class NetworkSettings(Model):
@@ -170,11 +207,25 @@ class NetworkSettings(Model):
 
 
 class WordPressSettings(Model):
-    """A WordPress blog that receives approved drafts; the password stands in the environment."""
+    """A WordPress blog that receives approved drafts; the password or token stands in the environment.
+
+    ``tags`` and ``categories`` say what a topic is called there, where it is not its label.
+    """
 
     url: WebAddress
-    user: Words
-    password_env: Words
+    user: str = ""
+    password_env: str = ""  #: holds an application password, of self-hosted blogs
+    token_env: str = ""  #: holds an OAuth token, of WordPress.com
+    tags: dict[str, Annotated[tuple[str, ...], BeforeValidator(one_or_more)]] = Field(default_factory=dict)
+    categories: dict[str, Annotated[tuple[str, ...], BeforeValidator(one_or_more)]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_one_secret(self) -> Self:
+        if bool(self.user and self.password_env) == bool(self.token_env):
+            raise ValueError(
+                "either `user` and `password_env` or `token_env` is needed; both name environment variables"
+            )
+        return self
 
 
 class PublishSettings(Model):
@@ -201,6 +252,7 @@ class ScheduleSettings(Model):
 class ReportSettings(Model):
     """Who is told when something needs a person."""
 
+    mail: MailSettings | None = None
     health_check: WebAddress | None = None  #: asked after every run; with /fail behind it when something is wrong
     health_check_env: str = ""  #: the environment variable that holds it, where the address is a secret
 

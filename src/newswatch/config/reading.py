@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, get_args
 
@@ -151,7 +152,9 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _check_manner(config: Config, document: Document) -> None:
-    """Refuse a voice or template that would fail when the first draft is written."""
+    """Refuse a voice, template or language model that would fail when the first draft is written."""
+    if config.drafts.model is not None and find_spec("llm") is None:
+        raise document.error(("drafts", "model"), "a language model needs `pip install newswatch[llm]`")
     if config.drafts.template is not None:
         draft_template(config)
     if not config.blog.voice:

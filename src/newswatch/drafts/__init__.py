@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from newswatch.drafts.evidence.material import StoryArticle, StoryMaterial, TopicLabel
     from newswatch.drafts.keypoints import summarize
     from newswatch.drafts.page.template import load_template, shipped_template
+    from newswatch.drafts.rewording import LanguageModel
     from newswatch.drafts.voice.phrases import Voice, load_voice
 
 __all__ = [
+    "LanguageModel",
     "StoryArticle",
     "StoryMaterial",
     "TopicLabel",
@@ -30,6 +32,7 @@ __all__ = [
 __getattr__ = lazily(
     __name__,
     {
+        "LanguageModel": "newswatch.drafts.rewording",
         "StoryArticle": "newswatch.drafts.evidence.material",
         "StoryMaterial": "newswatch.drafts.evidence.material",
         "TopicLabel": "newswatch.drafts.evidence.material",

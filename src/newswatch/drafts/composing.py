@@ -6,25 +6,26 @@ What is said, and in which words, is the business of the files named after the p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from jinja2 import Template
 
 from newswatch.drafts.checking import proven
-from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.excerpts import spent
 from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.page import frontmatter
+from newswatch.drafts.page.matter import matter
 from newswatch.drafts.page.template import HEADINGS, View, render, shipped_template
 from newswatch.drafts.parts import cautions, glance, links, points, spoken, telling, then
-from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.parts.telling import Told
+from newswatch.drafts.rewording import LanguageModel, reworded
 from newswatch.drafts.voice import dates
 from newswatch.drafts.voice.phrases import Voice
-from newswatch.records import Composed, Post, Statement
+from newswatch.records import Composed, Statement
 from newswatch.records.reading import require_aware
-from newswatch.text.clean import for_filename, for_link, plain
+from newswatch.text.clean import for_filename, plain
 
 # Words of the budget that quotes of people leave: for caveats and harms, for key points beside results told plainly,
 # and for key points that must tell the finding alone.
@@ -46,10 +47,16 @@ class _Parts:
     quotes: tuple[Statement, ...]
     plain_cautions: tuple[Told, ...]
     caveats: tuple[Statement, ...]
+    model: str = ""  #: name of the language model that worded some of it; empty when none did
 
 
 def compose(
-    story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo, template: Template | None = None
+    story: StoryMaterial,
+    voice: Voice,
+    now: datetime,
+    zone: ZoneInfo,
+    template: Template | None = None,
+    model: LanguageModel | None = None,
 ) -> Composed:
     """Return the draft of a post on ``story``.
 
@@ -59,12 +66,13 @@ def compose(
         now: timezone-aware; the draft's date, and what "yesterday" is counted from.
         zone: of the blog.
         template: the author's own, from ``load_template``; None for the one shipped.
+        model: a language model that may word the plain sentences; None leaves them as they are.
 
     Raises:
         ValueError: if ``now`` has no zone.
     """
     require_aware(now)
-    parts = _parts(story, voice, now, zone)
+    parts = _worded(_parts(story, voice, now, zone), story, model)
     title = _title(story, voice, now, zone)
     day = dates.local_day(now, zone).isoformat()
     return Composed(
@@ -108,6 +116,20 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     )
 
 
+def _worded(parts: _Parts, story: StoryMaterial, model: LanguageModel | None) -> _Parts:
+    """Let a language model word the plain sentences."""
+    if model is None:
+        return parts
+    plain_ones = (*parts.study, *parts.results)
+    told = reworded(plain_ones, story.articles, model)
+    return replace(
+        parts,
+        study=told[: len(parts.study)],
+        results=told[len(parts.study) :],
+        model=model.name if told != plain_ones else "",
+    )
+
+
 def _behind(greeting: str, opening: str) -> str:
     """Return the opening as it goes on behind the greeting: in lower case behind a comma."""
     return opening[:1].lower() + opening[1:] if greeting.rstrip().endswith(",") else opening
@@ -116,7 +138,7 @@ def _behind(greeting: str, opening: str) -> str:
 def _view(parts: _Parts, title: str, story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) -> View:
     missing = cautions.missing(story.articles, voice)
     return View(
-        front_matter=frontmatter.front_matter(_matter(title, parts, story, now, zone)),
+        front_matter=frontmatter.front_matter(matter(title, story, now, zone, said=parts.then, model=parts.model)),
         title=title,
         greeting=voice.say("greeting"),
         opening=parts.opening,
@@ -157,41 +179,3 @@ def _title(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     topics = voice.say("topics_join").join(labels)
     words = {"topics": topics[0].upper() + topics[1:], "source": plain(story.articles[0].source)}
     return plain(voice.say("title", date=dates.full(now, zone, voice), **words))
-
-
-def _matter(
-    title: str, parts: _Parts, story: StoryMaterial, now: datetime, zone: ZoneInfo
-) -> dict[str, frontmatter.Value]:
-    said = parts.then
-    return {
-        "title": title,
-        "date": dates.local_day(now, zone).isoformat(),
-        "topics": [topic.label for topic in story.topics],
-        "sources": [{"name": each.name, "url": each.url} for each in links.sources(story.articles)],
-        "study": _study(story.articles),
-        "earlier_posts": [_earlier(post, said, zone) for post in links.linked_posts(story)],
-    }
-
-
-def _earlier(post: Post, said: Statement | None, zone: ZoneInfo) -> dict[str, frontmatter.Scalar]:
-    day = dates.local_day(post.date, zone).isoformat()
-    entry: dict[str, frontmatter.Scalar] = {"title": post.title, "url": for_link(post.url), "date": day}
-    return entry | ({"said": said.evidence} if said and said.url == post.url else {})
-
-
-def _study(articles: Articles) -> dict[str, frontmatter.Scalar]:
-    """Return what the front matter holds of the study: only what all articles agree on."""
-    texts = {
-        "doi": merging.agreed(articles, lambda study: study.doi),
-        "pmid": merging.agreed(articles, lambda study: study.pmid),
-        "journal": merging.agreed(articles, lambda study: study.journal),
-        "phase": merging.agreed(articles, lambda study: study.phase),
-    }
-    found: dict[str, frontmatter.Scalar] = {name: held.value for name, held in texts.items() if held}
-    registry = merging.every(articles, lambda study: study.registry)
-    number = merging.participants(articles)
-    return (
-        found
-        | ({"registry": ", ".join(each.value for each in registry)} if registry else {})
-        | ({"participants": number.value} if number else {})
-    )

@@ -6,6 +6,8 @@ long and how much is decided here; what an answer means is decided by the caller
 
     for request, answer in get_many(requests, FetchSettings(contact="me@example.org")):
         if isinstance(answer, FetchError): ...
+
+Language models are asked through ``language_model``, loaded only by those who use one.
 """
 
 from __future__ import annotations

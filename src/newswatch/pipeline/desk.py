@@ -8,6 +8,7 @@ from functools import cached_property
 from newswatch.config import draft_template, voice
 from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, summarize
 from newswatch.events import DraftRefreshed, DraftWritten, Event
+from newswatch.pipeline.wording import Wording
 from newswatch.pipeline.workspace import Workspace
 from newswatch.posts import PostIndex
 from newswatch.records import Post, Related, Study
@@ -26,6 +27,7 @@ class Desk:
 
     def __init__(self, work: Workspace) -> None:
         self.work = work
+        self.wording = Wording(work.config)
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -47,6 +49,7 @@ class Desk:
             self.work.now,
             config.blog.timezone,
             draft_template(config),
+            self.wording.model,
         )
         number = self.work.store.drafts.save(story.story, composed, [each.id for each in articles], self.work.now)
         kind = DraftWritten if story.draft is None else DraftRefreshed

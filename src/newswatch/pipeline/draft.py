@@ -31,6 +31,8 @@ def draft(work: Workspace) -> Iterator[Event]:
             yield desk.write(story)
     for stored in outdated:
         yield desk.write_anew(stored)
+    if desk.wording.failure:
+        yield desk.wording.failure
 
 
 def link_anew(work: Workspace, stored: StoredDraft) -> Event:

@@ -19,7 +19,7 @@ from newswatch.pipeline.listings import Listings
 from newswatch.pipeline.problems import kind_of
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Entry, SourceMemory
-from newswatch.sources import Known, Listing, SourceKind, kinds, settle
+from newswatch.sources import Known, Listing, SourceKind, joined, kinds, settle
 from newswatch.store import SourceState
 from newswatch.text.urls import masked
 
@@ -120,7 +120,7 @@ def _take(work: Workspace, listings: Listings, poll: Poll, answer: Response | Fe
 def _store(work: Workspace, poll: Poll) -> Event:
     first, listing = poll.first, poll.listings[0]
     assert first is not None
-    found = [entry for each in poll.listings for entry in each.entries][:MOST_ENTRIES]
+    found = joined(poll.listings)[:MOST_ENTRIES]
     # Entries and memory are one unit: a run killed between them would ask with the new validators for the old entries.
     with work.store.transaction():
         new, changed = work.store.entries.save(poll.known.id, _settled(work, poll, found), work.now)

@@ -6,7 +6,7 @@ characters, ``text[start:end]``.
 
 from __future__ import annotations
 
-from newswatch.records.digest import Digest, DigestSection, DigestStory
+from newswatch.records.digest import Digest, DigestSection, DigestStory, WeekSeen
 from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
 from newswatch.records.polling import SourceMemory
 from newswatch.records.reading import Article, Entry, Link, TextFrom
@@ -64,4 +64,5 @@ __all__ = [
     "Strength",
     "Study",
     "TextFrom",
+    "WeekSeen",
 ]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from newswatch.clock import Clock
 from newswatch.config import Config
 from newswatch.errors import NewswatchError, StoreBusy
-from newswatch.events import Event, RunEnded
+from newswatch.events import Event
 from newswatch.pipeline import STAGES, Workspace, run_stages
-from newswatch.schedule.plan import DIGEST, DRAFTS, LONGEST, SHORTEST, Coming, chores, coming, due_chores, in_words
+from newswatch.schedule.plan import DIGEST, DRAFTS, SHORTEST, Coming, chores, coming, due_chores, in_words
 from newswatch.schedule.plan import next_moment as next_of
 from newswatch.store import Store, run_lock
 
@@ -29,7 +29,7 @@ class Worker:
         say: is told what comes next.
         warn: is told what went wrong.
         digest: writes the digest of the days from the first to the last.
-        after: is given the report of every run.
+        after: is given the store after every run.
     """
 
     config: Config
@@ -38,7 +38,7 @@ class Worker:
     say: Callable[[str], None]
     warn: Callable[[str], None]
     digest: Callable[[date, date], None]
-    after: Callable[[Mapping[str, object]], None] = lambda report: None
+    after: Callable[[Store], None] = lambda store: None
 
     def turn(self) -> datetime:
         """Do what is due; return when to come again. Whatever happens in one turn, the next one comes."""
@@ -80,10 +80,9 @@ class Worker:
             work = Workspace(config=self.config, store=store, now=now, clock=self.clock)
             for event in run_stages(work, [stage for stage in STAGES if not (waits and stage == "draft")]):
                 self.show(event)
-                if isinstance(event, RunEnded):
-                    self.after(event.report)
             if DRAFTS in due:
                 store.chores.did(DRAFTS, now)
+            self.after(store)
         if DIGEST in due:
             self._digest(now)
 
@@ -98,6 +97,3 @@ class Worker:
 
     def _done(self, store: Store) -> dict[str, datetime | None]:
         return {name: store.chores.last(name) for name in chores(self.config)}
-
-
-__all__ = ["AFTER_FAILURE", "LONGEST", "Worker"]

@@ -6,7 +6,7 @@ A kind is a module of this package that ends in ``KIND: SourceKind = SourceKind(
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,9 @@ __all__ = [
     "Outline",
     "SourceKind",
     "discover",
+    "joined",
     "kinds",
+    "newest_first",
     "parse_feed",
     "read_opml",
     "settle",
@@ -47,6 +49,7 @@ class Listing:
     more: tuple[str, ...] = ()  #: further addresses to read for the same poll (pages, parts of a sitemap)
     every: timedelta | None = None  #: how often the source asks to be read (ttl, sy:updatePeriod)
     skip_hours: frozenset[int] = frozenset()  #: hours of the day, UTC, in which it asks not to be
+    newest: int | None = None  #: how many entries of the whole poll are wanted, the newest; None: all, as they stand
     notes: tuple[str, ...] = ()  #: what was not clean, in words for the user
 
 
@@ -62,6 +65,19 @@ class SourceKind:
     parse: Callable[[bytes, str, Any], Listing]
     accept: str  #: the Accept header
     robots: bool = False  #: whether robots.txt is asked first; for pages, not for feeds that are there to be polled
+
+
+def joined(listings: Sequence[Listing]) -> tuple[Entry, ...]:
+    """Return the entries of all answers of one poll, where it is so wished the newest first and no more than wished."""
+    entries = tuple(entry for listing in listings for entry in listing.entries)
+    wishes = [listing.newest for listing in listings if listing.newest is not None]
+    return tuple(sorted(entries, key=newest_first)[: min(wishes)]) if wishes else entries
+
+
+def newest_first(entry: Entry) -> float:
+    """Return what to sort by; entries without a date come last."""
+    moment = entry.published or entry.updated
+    return -moment.timestamp() if moment else 0.0
 
 
 def kinds() -> Mapping[str, SourceKind]:

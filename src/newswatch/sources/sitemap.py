@@ -17,8 +17,7 @@ from lxml import etree
 from pydantic import BaseModel, ConfigDict, Field
 
 from newswatch.errors import ParseError
-from newswatch.records import Entry
-from newswatch.sources import Listing, SourceKind, _dates, _feed_xml, _raw, _words
+from newswatch.sources import Listing, SourceKind, _dates, _feed_xml, _raw, _words, newest_first
 from newswatch.sources._html import Element
 from newswatch.sources._raw import Raw
 from newswatch.text.urls import absolute, canonical
@@ -36,7 +35,7 @@ class SitemapOptions(BaseModel):
     match: str = ""
     """Only addresses that hold these characters, such as ``/news/``."""
     limit: int = Field(default=200, ge=1, le=5000)
-    """How many of the newest pages are taken at every poll."""
+    """How many of the newest pages are taken at every poll, of all lists together."""
     parts: int = Field(default=3, ge=1, le=20)
     """How many lists of an index are read at every poll, those changed last first."""
 
@@ -58,7 +57,7 @@ def parse(body: bytes, url: str, options: SitemapOptions) -> Listing:
     kind = _local(root)
     rows = [row for row in map(_row, root) if row.address]
     if kind == "sitemapindex":
-        return Listing(more=_newest_lists(rows, url, options.parts))
+        return Listing(more=_newest_lists(rows, url, options.parts), newest=options.limit)
     if kind != "urlset":
         raise ParseError(f"not a sitemap: the document is <{kind[:40]}>", url=url)
     wanted = [row for row in rows if options.match in row.address]
@@ -68,12 +67,7 @@ def parse(body: bytes, url: str, options: SitemapOptions) -> Listing:
         for entry, row in zip(entries, wanted, strict=True)
         if entry.url
     ]
-    return Listing(entries=tuple(sorted(dated, key=_newest_first)[: options.limit]))
-
-
-def _newest_first(entry: Entry) -> float:
-    moment = entry.published or entry.updated
-    return -moment.timestamp() if moment else 0.0
+    return Listing(entries=tuple(sorted(dated, key=newest_first)[: options.limit]), newest=options.limit)
 
 
 def _unpacked(body: bytes, url: str) -> bytes:

@@ -18,18 +18,21 @@ from newswatch.store.chores import Chores
 from newswatch.store.connection import connect, translated
 from newswatch.store.decisions import Decision, Decisions, Step, fingerprint, of_state
 from newswatch.store.desk import Desk, DeskLine
+from newswatch.store.digests import Digests
 from newswatch.store.drafts import Drafts, StoredDraft
 from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
 from newswatch.store.lean_sqlite_utils import Database
 from newswatch.store.lock import review_lock, run_lock
 from newswatch.store.posts import Posts
+from newswatch.store.publications import Publication, Publications
 from newswatch.store.robots import Robots
 from newswatch.store.runs import Runs
 from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
 from newswatch.store.standings import Standings
 from newswatch.store.stories import Stories, StoryToDraft
+from newswatch.store.tellings import StoryInPeriod, Telling, Tellings
 
 __all__ = [
     "Chosen",
@@ -37,12 +40,15 @@ __all__ = [
     "Decision",
     "DeskLine",
     "PendingEntry",
+    "Publication",
     "SourceState",
     "Step",
     "Store",
     "StoredArticle",
     "StoredDraft",
+    "StoryInPeriod",
     "StoryToDraft",
+    "Telling",
     "fingerprint",
     "of_state",
     "review_lock",
@@ -76,6 +82,9 @@ class Store:
         self.chores = Chores(self.db)
         self.search = Search(self.db)
         self.standings = Standings(self.db)
+        self.tellings = Tellings(self.db)
+        self.publications = Publications(self.db)
+        self.digests = Digests(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:

@@ -11,9 +11,11 @@ from newswatch.cli.context import App, json_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
+    from newswatch.config import Config
     from newswatch.schedule import Coming, Worker
+    from newswatch.store import Store
 
 
 @click.command("schedule")
@@ -47,6 +49,7 @@ def _worker(ctx: click.Context) -> Worker:
 
     app = ctx.find_object(App)
     assert app is not None
+    config = with_intervals(app.config())
 
     def show(event: Event) -> None:
         text = line(event)
@@ -54,20 +57,42 @@ def _worker(ctx: click.Context) -> Worker:
             print(text, file=sys.stderr, flush=True)  # noqa: T201
 
     return Worker(
-        config=with_intervals(app.config()),
+        config=config,
         clock=app.clock,
         show=show,
         say=app.say,
-        warn=lambda text: click.echo(text, err=True),
-        digest=lambda first, last: _write_digest(ctx, first, last),
+        warn=lambda text: _warn(config, text),
+        digest=lambda first, last: _write_digest(ctx, config, first, last),
+        after=lambda store: _report(config, store, app.clock.now()),
     )
 
 
-def _write_digest(ctx: click.Context, first: date, last: date) -> None:
-    """Write a digest as `newswatch digest` does."""
+def _warn(config: Config, text: str) -> None:
+    """Say that a run failed, here and to the health check."""
+    from newswatch.pipeline.reporting import check_in
+
+    click.echo(text, err=True)
+    for problem in check_in(config, f"newswatch: {text}\n", failed=True):
+        click.echo(f"! {problem}", err=True)
+
+
+def _report(config: Config, store: Store, now: datetime) -> None:
+    from newswatch.cli.reporting import reported
+
+    settings = config.report
+    if settings.mail or settings.health_check or settings.health_check_env:
+        for problem in reported(config, store, now):
+            click.echo(f"! {problem}", err=True)
+
+
+def _write_digest(ctx: click.Context, config: Config, first: date, last: date) -> None:
+    """Write a digest as `newswatch digest` does, and send it where feeds.yaml says to whom."""
     from newswatch.cli.commands.digest import COMMAND
 
-    ctx.invoke(COMMAND, since=first.isoformat(), until=last.isoformat())
+    days = {"since": first.isoformat(), "until": last.isoformat()}
+    ctx.invoke(COMMAND, **days)
+    if config.digest.mail is not None:
+        ctx.invoke(COMMAND, **days, send=True)
 
 
 def _shape(each: Coming) -> dict[str, object]:

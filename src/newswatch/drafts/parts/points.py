@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.evidence.excerpts import Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
@@ -110,10 +111,12 @@ def _points(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
 
 
 def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
-    """Return a sentence without its dateline, unless it is the headline or holds what somebody said."""
+    """Return a sentence without its dateline, unless it is the headline, a promise or what somebody said."""
     sentence = article.text[start:end]
     dateline = _DATELINE.match(sentence)
     spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
+    if any(promises(sentence)):
+        return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
         front = _LABEL.match(sentence) or dateline
         yield Excerpt(article, start + (front.end() if front else 0), end)

@@ -35,7 +35,7 @@ _SHARE_OF = re.compile(
 )
 # A figure that is only supposed, denied, expected or somebody else's.
 _NOT_FOUND = re.compile(
-    r"(?i)\b(?:if|whether|unless|would|could|may|might|expect\w*|hop(?:e|es|ed|ing)|not|no|never|previous|earlier)\b"
+    r"(?i)\b(?:if|whether|unless|would|could|should|must|may|might|expect\w*|hop(?:e|es|ed|ing)|not|no|never|previous|earlier)\b"
 )
 _UNTOLD = re.compile(r"[\"“”();:]")  # a phrase that does not end where it was cut
 _AGAINST = r"(?:versus|vs\.?|against|compared (?:with|to)|in comparison (?:with|to)) "

@@ -136,14 +136,9 @@ class Keeper:
         return self.store.desk.lines(drafts, self.now())
 
     def _relink(self, drafts: tuple[int, ...]) -> None:
-        from newswatch.pipeline.draft import link_anew
-        from newswatch.pipeline.workspace import Workspace
+        from newswatch.pipeline.review.relinking import relink  # composer and ranking: only who needs them waits
 
-        work = Workspace(config=self._config(), store=self.store, now=self.now())
-        for number in drafts:
-            stored = self.store.drafts.get(number)
-            if stored is not None and stored.state in ("waiting", "later"):
-                link_anew(work, stored)
+        relink(self.store, self._config(), self.now(), drafts)
 
 
 def _holds(post: Post, wanted: list[str]) -> bool:

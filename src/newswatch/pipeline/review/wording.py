@@ -39,13 +39,11 @@ def leaning(markdown: str, end: int) -> str:
 
 
 def _without_lines(markdown: str, start: int, end: int) -> str:
+    above = markdown[:start].removesuffix("\n").rsplit("\n", 1)[-1]
+    below = markdown[end + 1 :].split("\n", 1)[0]
+    if above.strip() or below.strip():
+        return markdown[:start] + markdown[end + 1 :]  # one of several lines: the list or paragraph goes on
     head, tail = markdown[:start].rstrip("\n"), markdown[end:].lstrip("\n")
-    is_item = markdown[start:end].lstrip()[:2] in ("- ", "* ", "+ ")
-    beside = markdown[end : end + 2].strip() or markdown[max(0, start - 2) : start].strip()
-    if is_item and beside:
-        # Other items stand directly before or behind: the list stays one list.
-        joint = "\n" if markdown[end : end + 2] != "\n\n" else "\n\n"
-        return f"{head}{joint}{tail}"
     last = head.rsplit("\n", 1)[-1]
     if _HEADING.match(last) and (not tail or _HEADING.match(tail)):
         head = head[: len(head) - len(last)].rstrip("\n")

@@ -5,9 +5,9 @@ Nothing here touches the store; only ``adopt`` writes, into feeds.yaml.
 
 from __future__ import annotations
 
-from newswatch.pipeline.sources.adding import Proposal, adopt, mark, propose, wanted_source
+from newswatch.pipeline.sources.adding import Proposal, adopt, propose, wanted_source
 from newswatch.pipeline.sources.checking import Checked, Finding, check
-from newswatch.pipeline.sources.finding import Found, find
+from newswatch.pipeline.sources.finding import Found, find, mark
 from newswatch.pipeline.sources.lists import from_opml, to_opml
 from newswatch.pipeline.sources.looking import Look, Scout, look_at_file
 from newswatch.pipeline.sources.preview import Shown, shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from newswatch.config import NetworkSettings, SourceConfig
@@ -40,13 +40,22 @@ def web_address(typed: str) -> str:
     return address
 
 
-def find(network: NetworkSettings, wanted: SourceConfig, *, as_it_is: bool = False) -> Found:
+def mark(url: str) -> str:
+    """Return what stays the same of an address when somebody writes it with or without www., https or a last slash."""
+    return (canonical(url) or url).partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def find(
+    network: NetworkSettings, wanted: SourceConfig, *, as_it_is: bool = False, polled: Container[str] = ()
+) -> Found:
     """Find what can be polled at an address.
 
     Args:
         network: how we go out.
         wanted: the source as far as it is known; its kind is what is tried first.
         as_it_is: the kind is what the user said; nothing else is looked for.
+        polled: marks of addresses that are sources already. A feed that merely may be that of the page is passed over
+            where it is one of them; a feed the page names is found all the same.
 
     Raises:
         FetchError: if the address cannot be read.
@@ -58,7 +67,7 @@ def find(network: NetworkSettings, wanted: SourceConfig, *, as_it_is: bool = Fal
     answer = scout.ask(Request(url=wanted.url, accept=_ACCEPT))
     if isinstance(answer, FetchError):
         raise answer
-    return _itself(scout, wanted, answer) or _named(scout, wanted, answer) or _page(scout, wanted)
+    return _itself(scout, wanted, answer) or _named(scout, wanted, answer, polled) or _page(scout, wanted)
 
 
 def _good(look: Look) -> Look:
@@ -77,9 +86,10 @@ def _itself(scout: Scout, wanted: SourceConfig, answer: Response) -> Found | Non
     return None
 
 
-def _named(scout: Scout, wanted: SourceConfig, answer: Response) -> Found | None:
+def _named(scout: Scout, wanted: SourceConfig, answer: Response, polled: Container[str]) -> Found | None:
     """Try the feeds the page names or may have: the first with entries, else an empty one that a link tag names."""
-    candidates = discover(answer.body, answer.final_url)
+    named = discover(answer.body, answer.final_url)
+    candidates = tuple(each for each in named if each.found != "usual place" or mark(each.url) not in polled)
     empty: Found | None = None
     for candidate, look in _tried(scout, wanted, candidates):
         others = tuple(each for each in candidates if each.found != "usual place" and each != candidate)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from newswatch.config import Config
-from newswatch.pipeline.sources.adding import already_there, free, mark
+from newswatch.pipeline.sources.adding import already_there, free
+from newswatch.pipeline.sources.finding import mark
 from newswatch.sources import Outline, read_opml, write_opml
 from newswatch.text.urls import credentials, without_credentials
 

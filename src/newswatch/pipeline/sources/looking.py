@@ -12,7 +12,7 @@ from newswatch.errors import FetchError, NewswatchError, ParseError
 from newswatch.fetch import Manners, Request, Response
 from newswatch.pipeline.fetching import ask, ask_one, own_headers
 from newswatch.pipeline.listings import Listings
-from newswatch.sources import Listing, kinds
+from newswatch.sources import Listing, joined, kinds
 
 MOST_PARTS = 3  # answers read where the first one only names others (an index of sitemaps)
 
@@ -59,8 +59,7 @@ class Scout:
         except ParseError as error:
             return Look(source=source, answer=answer, error=error)
         if not listing.entries and listing.more:
-            entries = [entry for part in self._parts(source, listing) for entry in part.entries]
-            listing = replace(listing, entries=tuple(entries))
+            listing = replace(listing, entries=joined([listing, *self._parts(source, listing)]))
         return Look(source=source, listing=listing, answer=answer)
 
     def _parts(self, source: SourceConfig, listing: Listing) -> Iterator[Listing]:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 from newswatch.records import Fact
+from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import NUMBER
 from newswatch.studies.reading.reading import Reading, Sentence
 
-_NAMED = re.compile(
+_NAMED = lower_pattern(
     r"""(?ix)
     (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline|sham(?:\ \w+)?|dummy\ (?:pill|treatment|injection|
-      drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|(?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
+      drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
+        (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
       (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
       healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:people|volunteers|individuals|
-      subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|(?<=compared\ to\ )|(?<=than\ in\ )|
+      subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|
+        (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
       siblings|peers|participants|mice|rats|animals|donors|twins?)|
       control\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
@@ -26,7 +29,7 @@ _NAMED = re.compile(
       participants)\ without\ (?:the\ (?:disease|condition)|ms|multiple\ sclerosis)
     )\b"""
 )
-_VERSUS = re.compile(
+_VERSUS = lower_pattern(
     r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
     r"per\ cent)\s?)?(?:of\ |in\ |for\ |among\ )?(?:the\ )?"
@@ -42,55 +45,61 @@ _VERB = (
     r"(?P<verb>received|got|took|continued|were\ (?:given|treated\ with|assigned\ to|put\ on|"
     r"placed\ on)|did|had|ate|drank|remained|stayed)\s+(?P<what>[^.;]+)"
 )
-_OTHERS = re.compile(
+_OTHERS = lower_pattern(
     r"(?ix)\b(?:while|whereas|and)\ (?:the\ )?(?:\d+|\w+)?\s?(?:other\ half|others?|rest|"
     r"remaining(?:\ \w+)?|second\ group|half|\d+)\s+(?:(?!percent|per\b|%)\w+\ ){0,2}?"
     rf"{_VERB}"
 )
-_THE_REST = re.compile(
+_THE_REST = lower_pattern(
     r"(?ix)(?:(?<=[.!?”\n]\ )|(?<=\n))(?:the\ (?:other\ half|others|other\ \w+|rest|remaining\ \w+|remainder)|"
     r"another\ \w+)\s"
     rf"(?:(?:of\ them|mice|rats|animals|people|patients|participants|volunteers)\ )?(?!had\b){_VERB}"
 )
-_AGAINST_ANOTHER = re.compile(
+_AGAINST_ANOTHER = lower_pattern(
     r"(?i)\bcompar(?:ed|ing) (?:\w+ ){1,4}?(?:to|with|against) (?P<what>(?:another|a different|"
     r"an older|an existing) [^.,;()]{3,40})"
 )
-_USUAL = re.compile(
+_USUAL = lower_pattern(
     r"(?i)\b(?:got|received?|receiving|given|versus|or|than)\s+(?:the\s+)?"
     r"(?P<what>(?:standard|usual|conventional|routine) (?:medical )?(?:care|treatment|therapy))\b"
 )
 _GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
-_LOWEST = re.compile(
+_LOWEST = lower_pattern(
     r"(?i)\b(?:than|compared (?:to|with)|as) (?:the )?(?:those|people|women|men|patients|participants|"
     r"daughters)(?: \w+){0,3}? "
     r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom) [\w %]{2,30})"
 )
-_DELAYED = re.compile(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
-_MORE_THAN = re.compile(
+_DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
+_MORE_THAN = lower_pattern(
     r"(?i)\bthan (?:\w+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
 )
 _PERSONS = (
     r"(?:people|those|patients|women|men|participants|volunteers|individuals|adults|children|teens|babies|infants|"
     r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
 )
-_AGAINST = r"(?:compared(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|in comparison (?:with|to)|relative to|against)"
-_THOSE_WHO = re.compile(
-    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|normal|"
+_AGAINST = (
+    r"(?:compared(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
+    r"in comparison (?:with|to)|relative to|against)"
+)
+_THOSE_WHO = lower_pattern(
+    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|"
+    rf"normal|"
     r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
-_HALVES = re.compile(
-    rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{_PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|against) (?:the |another )?"
+_HALVES = lower_pattern(
+    rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{_PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
+    rf"against) (?:the |another )?"
     rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{_PERSONS} )?(?:without|who|with no|whose|in a)\b[^.;,()]*|"
     r"healthy \w+|controls?\b)"
 )  #: "30 people with autism and 30 people without"
-_EITHER = re.compile(
-    r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |get |take |"
+_EITHER = lower_pattern(
+    r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |"
+    r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
     r"(?P<what>[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
 _INSTEAD = r"(?:instead of|rather than|compared (?:with|to)|than|versus|over)"
-_OR_NOTHING = re.compile(
+_OR_NOTHING = lower_pattern(
     r"(?i)\b(?:or|and) (?P<what>(?:doing )?nothing|no (?:treatment|intervention|exercise|supplements?|drug|therapy|"
     r"medication|training))\b"
 )
@@ -101,14 +110,14 @@ _ANOTHER = re.compile(
     r"without (?:a )?(?:placebo|control)|lack(?:ed|s)? (?:of )?(?:a )?(?:control|placebo|"
     r"comparison))\b"
 )
-_WITHOUT = re.compile(
+_WITHOUT = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|than|versus|against)\b[^.;]{0,50}?\b(?P<what>(?:people|those|patients|"
     r"participants|mice|"
     r"rats|animals|pigs|monkeys|volunteers|children|women|men) (?:without|who did not (?:get|receive|take|have)|"
     r"not (?:given|"
     r"treated with)) (?:the )?[\w-]+)"
 )
-_GIVEN_TO_OTHERS = re.compile(
+_GIVEN_TO_OTHERS = lower_pattern(
     r"(?i)(?:(?<=[.;,] )|\b(?:while|and) )(?P<what>(?:[\w-]+ ){0,4}[\w-]+) (?:was|were) given to (?:the )?(?:\w+ )?"
     r"(?:others?|rest|remaining|controls?)\b"
 )
@@ -136,9 +145,9 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
         _OR_NOTHING,
         _THOSE_WHO,
     ):
-        for match, sentence in reading.found(pattern):
+        for match, sentence in reading.found(pattern, lower=True):
             if _is_of_the_study(reading, match, sentence):
-                what = _short(match)
+                what = _short(reading, match)
                 name = _THE.sub("", what.lower())
                 if what and not any(name in other or other in name for other in found):
                     found[name] = reading.fact(what, match.start())
@@ -147,19 +156,20 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
 
 def _either(reading: Reading) -> Iterator[Fact[str]]:
     """The one of two treatments drawn by lot that the text sets the other against; failing that the second."""
-    for match, sentence in reading.found(_EITHER):
+    for match, sentence in reading.found(_EITHER, lower=True):
         if match.end() <= sentence.end and not sentence.plans:
             first = re.search(
                 rf"(?i)\b{_INSTEAD} (?:the )?{re.escape(match.group('one'))}", reading.title + reading.text
             )
-            yield reading.fact(match.group("one" if first else "what").strip(), match.start())
+            told = reading.text[slice(*match.span("one" if first else "what"))]
+            yield reading.fact(told.strip().removesuffix(" either"), match.start())
             return
 
 
 def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     if match.end() > sentence.end or sentence.plans or _ANOTHER.search(sentence.text):
         return False
-    if match.re in (_OTHERS, _THE_REST) and _NAMED.search(sentence.text):
+    if match.re in (_OTHERS, _THE_REST) and _NAMED.search(sentence.lower):
         return False  # the group without the treatment is named already; the others are those with it
     if match.re is _OR_NOTHING and not _ASSIGNED.search(sentence.text):
         return False
@@ -170,8 +180,8 @@ def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence)
     return not (_FIGURE_OF_SPEECH.search(before) or (quoted and not _TESTED_AGAINST.search(sentence.text)))
 
 
-def _short(match: re.Match[str]) -> str:
-    what = match.group("what").strip(" ,").removesuffix(" either")
+def _short(reading: Reading, match: re.Match[str]) -> str:
+    what = reading.text[slice(*match.span("what"))].strip(" ,").removesuffix(" either")
     verb = match.groupdict().get("verb")
     if verb and re.fullmatch(r"continued|did|remained|stayed", verb):
         what = f"{verb} {what}"

@@ -60,7 +60,7 @@ _CUES = (
     ),
     cue(3, "after", r"\s?later,? (?:she|he|they|the (?:patients?|participants|man|woman|children|animals|mice))\b"),
     cue(4, "before", rf"\b(?:after|within){_ROUGHLY}"),
-    cue(3, "before", rf"\bat{_ROUGHLY}(?: (?:{NUMBER}) (?:and|to|or))?"),
+    cue(3, "before", rf"\b(?:at|by){_ROUGHLY}(?: (?:{NUMBER}) (?:and|to|or))?"),
     cue(3, "before", rf"\bfor{_ROUGHLY}"),
     cue(1.5, "before", rf"^(?:Over|During|For|Throughout|At|By){_ROUGHLY}"),
     cue(3, "before", rf"\b(?:over|during|throughout|through|across)(?: a| the| this)?(?: period of)?{_ROUGHLY}"),
@@ -78,7 +78,7 @@ _CUES = (
         "sentence",
         (
             r"\b(?:patients|participants|study|trial|researchers|volunteers|group|mice|rats|animals|treatment|"
-            r"transplant|relapse|survival|remission|teens|women|men|children|symptoms)\b"
+            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|symptoms)\b"
         ),
     ),
     cue(
@@ -88,7 +88,7 @@ _CUES = (
             r"\b(?:found|showed|assessed|evaluated|followed|follow-up|randomly|compared|average|reevaluated|"
             r"took|smoked|assigned|treated|trained|given|underwent|"
             r"included|received|randomi[sz]ed|free of|in remission|still|eased|slowed|protected|improved|fell|"
-            r"rose|dropped|scored|gave|did)\b"
+            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?)\b"
         ),
     ),
     cue(
@@ -97,7 +97,7 @@ _CUES = (
         (
             r"\b(?:ages?|aged|older than|younger than|under|past|last|recent|previous|every|prior|than|"
             r"once (?:a|per)|for the past|over the past|in the past|in the last|in the next|over the next|"
-            r"within the next|(?<!during the )next|coming|life expectancy of|another)(?: \w+)?"
+            r"within the next|(?<!during the )next|coming|life expectancy of|(?<!after )another)(?: \w+)?"
         ),
     ),
     cue(
@@ -117,8 +117,8 @@ _CUES = (
         -6,
         "sentence",
         (
-            r"\b(?:will|could|may|would|should|can|might|have to|has to|must)\b(?!.*\b(?:found|showed|"
-            r"followed)\b)"
+            r"^(?!.*\b(?:found|showed|followed|(?:was|were) given|received|underwent)\b)"
+            r".*\b(?:will|could|may|would|should|can|might|have to|has to|must)\b"
         ),
     ),
     cue(

@@ -108,8 +108,10 @@ _TRIAL = re.compile(
     r"other half|trained)\b"
 )
 _WATCHES = re.compile(
-    r"\b(?:surveys?|questionnaires?|records|cohorts?|regist(?:ry|er)|(?:lower|higher|reduced|increased|greater) (?:risk|"
-    r"odds)|risk (?:\w+ )?of (?:\w+ ){1,3}was|(?:less|more) likely|consumption|intake|claims|self-\w+|were asked about|habits)\b"
+    r"\b(?:surveys?|questionnaires?|records|cohorts?|regist(?:ry|er)|(?:lower|higher|reduced|increased|"
+    r"greater) (?:risk|"
+    r"odds)|risk (?:\w+ )?of (?:\w+ ){1,3}was|(?:less|more) likely|consumption|intake|claims|self-\w+|"
+    r"were asked about|habits)\b"
 )
 
 

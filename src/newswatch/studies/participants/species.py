@@ -113,7 +113,8 @@ def _is_told_of(reading: Reading, animal: str) -> bool:
 
 _LOOKS_BACK = re.compile(
     r"\b(?:have|has|had) (?:\w+ )?(?:shown|found|suggested|indicated|demonstrated|duplicated|been|worked|succeeded)\b|"
-    r"\b(?:classic|prior|previous\w*|earlier|grew out of|in (?:19|20)\d\d|(?:19|20)\d\d paper|studies in|first reported)\b"
+    r"\b(?:classic|prior|previous\w*|earlier|grew out of|in (?:19|20)\d\d|(?:19|20)\d\d paper|studies in|"
+    r"first reported)\b"
 )
 _DONE_TO = re.compile(
     rf"\b(?:inject\w*|implant\w*|transplant\w*|gave|treat\w*|tested|fed|bred|engineered|germ-free|worked|works|repaired|protected|cured|helped|experiments|{NUMBER})\b[^.;]{{0,40}}$"
@@ -151,7 +152,8 @@ _OUTCOME = lower_pattern(
     r"prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
 )
 _LABORATORY = lower_pattern(
-    r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|dish|molecules?|proteins?|enzymes?|toxins?|"
+    r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|dish|molecules?|proteins?|enzymes?|"
+    r"toxins?|"
     r"receptors?|bacteri\w+|dna|tumou?r cells|cell lines?|genes?|virus\w*)\b"
 )
 _TOLD = 3  # sentences on how people fared; one or two are in most reports of work in a laboratory
@@ -159,7 +161,8 @@ _MOST_LABORATORY = 2  # sentences that speak of the laboratory
 
 
 _SOME_ANIMALS = re.compile(
-    r"\b(?:used|in|with|on) (?:an? )?(?:laboratory |lab )?animal (?:experiments|stud(?:y|ies)|models?|tests?)\b(?! (?:have|has|had))|"
+    r"\b(?:used|in|with|on) (?:an? )?(?:laboratory |lab )?animal (?:experiments|stud(?:y|ies)|models?|"
+    r"tests?)\b(?! (?:have|has|had))|"
     r"\bthe animals (?:were|showed|had|that|given)\b"
 )  #: animals of a kind the text does not name
 

@@ -25,6 +25,7 @@ _ROLE_AFTER = re.compile(
     r"from the|\d\d|founder|editor|principal|clinical|research|deputy|PhD|MD)\b|\s+(?:of|from|"
     r"at) (?:the )?[A-Z]|\s+and (?:his|her|their|colleagues|co-?workers|team)|[’']s (?:team|group|"
     r"study|lab|colleagues)"
+    r"|\s+and (?:Drs?\.? )?(?:[A-Z][\w’'.-]*[ ,]+){2,5}(?:from|of|at|said|say|writ\w+|wrote|both|who)\b"
     rf"|,?\s+{SPEECH}\b|\s+(?:is|was) (?:an?|the|chair|professor|director|president|head)\b|"
     r",?\s+who (?:led|headed|is|was)\b|\s+(?:led|presented|headed)\b|"
     rf",\s[^.“”\"\n]{{3,120}}?,\s+(?:who\s+)?{SPEECH}\b)"
@@ -32,6 +33,7 @@ _ROLE_AFTER = re.compile(
 _SPEECH_BEFORE = re.compile(
     rf"(?:\b(?!tells|told){SPEECH}|\baccording to|\bLed by|\bled by)(?:\s+(?:study|lead|senior|co-|one)?\s*)?$"
 )
+_NAMED_SO = re.compile(r"\b(?:called|reports?|reported)\s+$")  # "a hormone called Irisin, "
 _SPEAKS = re.compile(rf"\s+{SPEECH}\b")
 _MOST_PLACES = 60  # nobody is named more often in a report
 _PART_OF_A_NAME = re.compile(r"(?:\b(?:in|at|of|on|to|with|for|the|and)|&)\s+$")
@@ -84,7 +86,11 @@ def _announced(reading: Reading) -> tuple[dict[str, str], frozenset[str]]:
             speaking.add(name)
     shared = {last for last, names in forms.items() if len({n[0] for n in names if _is_in_full(n)}) > 1}
     sure = {last: max(names, key=len) for last, names in forms.items() if last not in shared}
-    _introduce(reading.text, speaking - forms.keys(), sure)
+    for double in [last for last in sure if "-" in last]:  # "Torre said" is the Guillermo Torre-Amione of before
+        first = double.split("-")[0]
+        if first in speaking and first not in forms:
+            sure[first] = sure[double]
+    _introduce(reading.text, speaking - forms.keys() - sure.keys(), sure)
     return sure, frozenset(name for last in shared for name in forms[last] if _is_in_full(name))
 
 
@@ -125,7 +131,7 @@ def _introduce(text: str, surnames: set[str], sure: dict[str, str]) -> None:
     if not surnames:
         return
     fuller = re.compile(
-        rf"\b(?P<first>{FIRST}(?: [A-Z]\.)?) (?P<last>(?:{PARTICLE} ){{0,2}}(?P<end>{_either(surnames)}))\b"
+        rf"\b(?P<first>{FIRST}(?: [A-Z]\.)?) (?P<last>(?:{PARTICLE} ){{0,2}}(?P<end>{_either(surnames)}))\b(?!-)"
     )
     for match in fuller.finditer(text):
         if _can_be_name(match.group().split()):
@@ -164,7 +170,7 @@ def _is_announced(text: str, match: re.Match[str], *, alone: bool) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
     after = text[match.end() : match.end() + 160]
     if _SPEECH_BEFORE.search(before):
-        return not alone or bool(re.match(r"[.,]", after))
+        return not alone or bool(re.match(r"[.,]", after) and not _NAMED_SO.search(before))
     if alone:
         return False
     return bool(_ROLE_BEFORE.search(before) or (_ROLE_AFTER.match(after) and not _PART_OF_A_NAME.search(before)))

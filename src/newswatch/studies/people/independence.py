@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from newswatch.studies.people.cast import Person
 from newswatch.studies.people.roles import Profile
@@ -12,7 +13,8 @@ _SAID = re.compile(
     r"""(?ix)
     \b(?:not|n[’']t|never)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
     | \bno\ (?:part|role|involvement|connection|ties)\b
-    | \b(?:an|accompanying|in\ the|same)\ (?:\w+\ )?editorial\b | \bco-?authored\ (?:an|the)\ editorial |
+    | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
+       \bco-?authored\ (?:an|the)\ editorial |
       \baccompanying\ (?:editorial|commentary|comment)
     | \bindependent\ (?:expert|scientist|researcher|neurologist|analyst)
     | \b(?:who|he|she)\ (?:has\ )?reviewed\ the\ (?:new\ |study['’]s\ )?(?:study|findings|results|data|research|
@@ -21,12 +23,10 @@ _SAID = re.compile(
     """
 )
 _BY_OFFICE = re.compile(r"(?i)\banalyst\b")
-_OFFICER = re.compile(
-    r"(?i)\b(?:president|director|officer|executive|head|chief|spokes\w+|chair\w*|manager|lead|adviser|advisor)\b"
-)
 _INSIDER = re.compile(
     r"(?ix)\b(?:authors?|co-?authors?|investigators?|study\ (?:researcher|head|leader|coordinator)|"
-    r"researchers\ behind|led\ (?:the|by)|"
+    r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
+    r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
     r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
 )
 OWN_WORK = re.compile(
@@ -34,13 +34,32 @@ OWN_WORK = re.compile(
     r"believe our)|our (?:study|trial|results|findings|patients|data|work|approach|goal|team|research|"
     r"institute))\b"
 )
+_LED = re.compile(r"(?i)\b(?:who led|led by|lead|senior|and (?:his|her|their )?(?:colleagues|team))\b")
 _PRONOUN = re.compile(r"^[“\"]?(?:He|She|They|Neither)\b|^Both\b")
 _BACKER = re.compile(
-    r"(?i)\b(?:foundation|society|association|charity|trust)\b[^.]{0,40}\b(?:funded|invested|paid|financed|sponsored|"
+    r"(?i)\b(?:foundation|society|association|charity|trust)\b[^.]{0,120}\b(?:funded|invested|paid|financed|"
+    r"sponsored|provided [$£€]|"
     r"helped (?:to )?(?:develop|fund|pay|finance))\b"
 )
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:specialists?|experts?|\w+ologists?|doctors?|scientists?|researchers?|analysts?|editorial)\b"
+)
+_JUDGES = re.compile(
+    r"(?i)\b(?:th(?:is|ese)|the (?:new |latest |current )?)\s?(?:is an? |new |latest )?(?:\w+ ){0,2}?(?:study|"
+    r"findings?|results?|"
+    r"research|trial|review|report|data|analysis|paper|discovery|approach|technique|news|work)\b"
+)
+_OURS = re.compile(r"(?i)\b(?:we|our|ours|us|my|I)\b(?!['’]?(?:d| would| think| believe|['’]d|['’]m) )")
+_PRAISES = re.compile(
+    r"(?i)\b(?:promising|fascinating|interesting|exciting|poor|disappointing|inconclusive|caution\w*|helpful|impressive|"
+    r"surpris\w+|welcom\w+|encouraging|intriguing|skeptic\w*|sceptic\w*|praised|critici[sz]ed|unconvinced|reassuring|"
+    r"well[- ](?:designed|done|conducted)|convincing)\b"
+)
+_NO_OUTSIDER = re.compile(
+    r"(?i)\b(?:authors?|co-?authors?|investigators?|study|trial|team|stud(?:y|ies)|colleagues?|consult\w+|developed|invent\w+|"
+    r"patient|led|leads|leading|research(?:er)? (?:at|on) the|who (?:conducted|worked|carried|ran)|company|"
+    r"chief executive|"
+    r"spokes\w+|founder|collaborat(?:or|ed)\w*|worked with|chaired|minister|presented?)\b"
 )
 _MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
 _NEAR = 400  # characters between the announcement of an outside expert and the name
@@ -58,11 +77,36 @@ def outsiders(
         payers: the sentences that say who paid.
     """
     marked = _marked(reading, profiles)
+    insiders = {
+        profile.institution
+        for person, profile in profiles.items()
+        if _INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
+    } - {None}
     backers = " ".join(match.group().lower() for match in _BACKER.finditer(reading.text))
     return frozenset(
         person
         for person, profile in profiles.items()
-        if person in marked or _by_office(profile, words.get(person, ""), f"{payers} {backers}")
+        if person in marked
+        or _by_office(profile, words.get(person, ""), f"{payers} {backers}")
+        or (insiders and _judges(profile, words.get(person, ""), _told_with(reading, person), insiders))
+    )
+
+
+def _told_with(reading: Reading, person: Person) -> str:
+    """The sentences the person is named in."""
+    return " ".join(reading.sentence_at(start).text for start, _ in person.places)
+
+
+def _judges(profile: Profile, words: str, told: str, insiders: Container[str | None]) -> bool:
+    """Whether somebody from elsewhere than those who did the study judges it as the work of others."""
+    return bool(
+        words
+        and profile.institution
+        and profile.institution not in insiders
+        and (_JUDGES.search(words) or (_JUDGES.search(told) and _PRAISES.search(told)))
+        and not _OURS.search(words)
+        and not _NO_OUTSIDER.search(profile.words)
+        and not _MONEY.search(words)
     )
 
 
@@ -96,7 +140,7 @@ def _by_office(profile: Profile, words: str, payers: str) -> bool:
         return False
     if _pays(profile, payers) or _MONEY.search(profile.words) or _MONEY.search(words):
         return False
-    return bool(_BY_OFFICE.search(profile.words)) or bool(profile.society and _OFFICER.search(profile.words))
+    return bool(_BY_OFFICE.search(profile.words) or (words and profile.society))
 
 
 def _pays(profile: Profile, payers: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from newswatch.records import Fact
 from newswatch.studies.people.cast import Person
 from newswatch.studies.people.independence import OWN_WORK
-from newswatch.studies.people.names import TITLE
+from newswatch.studies.people.names import DEGREE, TITLE
 from newswatch.studies.people.organisations import institution
 from newswatch.studies.people.roles import Profile
 from newswatch.studies.reading.reading import Reading
@@ -48,9 +48,11 @@ _OWN_TEAM = re.compile(
     ),
     re.IGNORECASE,
 )
+_DEGREES = re.compile(rf"^(?:,?\s*{DEGREE})+")
 _TEAM = re.compile(r"\b(?:his|her) (?:team|colleagues|group|study|co-authors)\b", re.IGNORECASE)
 _PAPER_OF_OTHERS = re.compile(
-    r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|collaborat\w+)\b",
+    r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|collaborat(?:or|"
+    r"ed)\w*)\b",
     re.IGNORECASE,
 )
 _QUOTED = 1.5
@@ -127,7 +129,7 @@ def _leads_team(reading: Reading, start: int, end: int) -> bool:
         return False
     sentence = reading.sentence_at(start)
     return bool(
-        _OWN_TEAM.match(reading.text[end : end + 80])
+        _OWN_TEAM.match(_DEGREES.sub("", reading.text[end : end + 140]))
         or _TEAM.search(sentence.text[end - sentence.start :][:80])
         or _LED_BY.search(reading.text[max(sentence.start, start - 60) : start])
     )

@@ -17,7 +17,7 @@ SPEECH = (
 TITLE = r"(?:Drs?|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Rev|Sen|Rep|Gov|President|Senator|Judge)\.?"
 DEGREE = (
     r"(?:M\.?D|Ph\.?D|D\.?O|MPH|M\.P\.H|MSc|M\.Sc|R\.?N|DrPH|D\.?Phil|Psy\.?D|FRCP|M\.?S|MBBS|MBA|"
-    r"Sc\.?D|DSc|FAAN|F\.R\.C\.P|Pharm\.?D|DVM|FACC|MRCP|CBE|OBE)\.?"
+    r"Sc\.?D|DSc|FAAN|F\.R\.C\.P|Pharm\.?D|DVM|FACC|FACS|FRCS|MRCP|CBE|OBE|(?:[A-Z][a-z]{0,3}\.){2,6})\.?"
 )
 _PART = (
     r"(?:(?!(?:Jr|Sr|Drs?|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\b)[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zß-öø-ÿ][\w’'-]*|"
@@ -27,7 +27,7 @@ FIRST = r"[A-ZÀ-ÖØ-Þ][\w’-]*[a-zß-öø-ÿ]"  #: a given name
 PARTICLE = r"(?:van|von|der|den|de|la|le|del|della|di|da|dos|bin|al|ter|ten)"
 NAME = re.compile(
     rf"(?P<title>\b(?:(?:Associate |Assistant )?{TITLE}\s+)+)?"
-    rf"(?P<name>\b{_PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{_PART}){{0,3}})"
+    rf"(?P<name>\b{_PART}(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}{_PART}){{0,3}})"
     rf"(?P<degree>(?:,?\s+{DEGREE}(?=[,\s.);”\"]|$))+)?"
 )
 
@@ -43,7 +43,9 @@ OF_PLACES = _listed(
     Times Post Street County City Biology Sciences Studies Psychiatry Oncology Cardiology Surgery Pathology
     Genetics Engineering Technology Services Affairs Division Unit Team Branch Section Stem Cell Cells Phase
     Group Council Company Agency Commission Trust Laboratory Lab Fund Program Committee Board Office Pharma
-    Pharmaceuticals Therapeutics Study Trial Patients People"""
+    Pharmaceuticals Therapeutics Study Trial Patients People
+    Director Chief Officer Service Economics Capital Bank Clinical Senior Professor Executive Manager Ministry Authority
+    Parliament Union Network Alliance Editor Reporter Correspondent"""
 )  #: words no name of a person holds
 OF_SENTENCES = _listed(
     """The This These That Those They He She It We But And In On At For From If As A An Our Their His Her However While
@@ -51,5 +53,6 @@ OF_SENTENCES = _listed(
     Thursday Friday Saturday Sunday January February March April June July August September October November
     December MS Most Some Many All One Two Three More Other Another Now Still So Yet To By With Not No There
     Here Both Each Such Since Using European British Canadian English German Italian Swedish French Japanese
-    Chinese Australian Dutch Danish Israeli North South East West Story Read Photo Image Credit Lead Study"""
+    Chinese Australian Dutch Danish Israeli San Los Las Santa Saint Global National International
+    North South East West Story Read Photo Image Credit Lead Study"""
 )  #: words no name of a person begins with

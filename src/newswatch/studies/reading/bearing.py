@@ -36,7 +36,8 @@ _BACKGROUND = lower_pattern(
     """
 )
 _SIZED_STUDY = re.compile(
-    r"\b(?:trial|study|experiment)\s(?:with|of|involving|among)\s(?:about |nearly |some |more than )?[1-9][\d,]"
+    r"\b(?:trial|study|experiment|based (?:up)?on)\s(?:with|of|involving|among|nearly|about|"
+    r"more than)?\s?\s(?:about |nearly |some |more than )?[1-9][\d,]"
 )
 _OTHER_WORK = lower_pattern(
     r"""(?x)
@@ -48,7 +49,8 @@ _OTHER_WORK = lower_pattern(
     | \ban?\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
-    | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|has)\ (?:\w+\ )?(?:
+    | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
+      has)\ (?:\w+\ )?(?:
       suggested|shown|found|linked|indicated|demonstrated)
     | \bhad\ (?:already|previously|earlier)\ (?:shown|found|suggested|hinted|been\ shown)
     | \bstudies\ have\ (?:\w+\s)?(?:suggested|shown|found|linked)
@@ -68,7 +70,8 @@ _BOILERPLATE = lower_pattern(
     """
 )
 _GOES_ON = re.compile(
-    r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|in that (?:study|trial)|there|those (?:studies|trials|"
+    r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|"
+    r"in that (?:study|trial)|there|those (?:studies|trials|"
     r"results)|"
     r"the (?:earlier|previous|older|former)|back then|at the time)\b"
 )

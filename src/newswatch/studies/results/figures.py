@@ -13,6 +13,8 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.cues import cue, weigh
 from newswatch.studies.reading.numbers import WORDS, value
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.results.clauses import measured
+from newswatch.studies.results.in_words import both, results_in_words
 
 _PERCENT = lower_pattern(
     rf"(?i)(?<![\w.$£€])(?P<number>\d+(?:\.\d+)?|{WORDS})(?:\s?(?:-|–|to|"
@@ -23,7 +25,7 @@ _CUES = (
         3,
         "sentence",
         (
-            r"\b(?:found|showed?|shows|results?|compared|versus|reduc\w+|improv\w+|increas\w+|decreas\w+|"
+            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
             r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
             r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
@@ -35,7 +37,9 @@ _CUES = (
         (
             r"\s?(?:of (?:the |those |all )?(?:\w+ ){0,2}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
-            r"higher|less|more|fewer|better|worse|weaker|stronger|faster|slower|longer|shorter|smaller|larger|"
+            r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
+            r"improvement|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|stronger|faster|slower|"
+            r"longer|shorter|smaller|larger|"
             r"with|in the|for (?:the )?placebo|versus|for)"
         ),
     ),
@@ -46,6 +50,11 @@ _CUES = (
         -5,
         "after",
         r"(?:of (?:the )?\w+ )?(?:was|were) (?:\w+ )?(?:women|men|female|male|white|black|hispanic|asian)\b",
+    ),
+    cue(
+        -6,
+        "after",
+        r"(?:of (?:the )?\w+ )?(?:women|men|female|males?|white|black|hispanic|asian|caucasian)\b[^.;]{0,20}(?:\)|$)",
     ),
     cue(-6, "before", r"\baffect(?:s|ing)?(?: about| around| up to| some| an estimated)?"),
     cue(-3, "itself", r"^100"),
@@ -98,19 +107,18 @@ _COUNT = lower_pattern(
     rf"(?i)(?<![\w.,$£€-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{WORDS}) (?:of|out of) (?:the )?(?:\d[\d,]*|{WORDS})\s+"
     rf"(?:[a-z][\w-]* ){{0,3}}?{PEOPLE}\b"
 )
-_ASIDE = re.compile(r"^,? or [^,]*,|^\s*\([^)]*\)|^,")
-_CLAUSE_END = re.compile(r"[,;](?=\s)|\.(?=\s|$)|\b(?:compared|versus|while|whereas)\b")
-_WHAT = re.compile(r"[\w’'-]+")
 
 
 def percentages(reading: Reading) -> tuple[Result, ...]:
     """Return the percentages of the study's results, in the order of the text; each place once."""
-    found = []
+    found: list[Result] = []
     for match, sentence in reading.found(_PERCENT, lower=True):
         if weigh(_CUES, sentence, match.start(), match.end()) >= _ENOUGH:
-            number = value(match.group("second") or match.group("number"))
-            found.append(
-                Result(number, sentence.start, sentence.end, unit="percent", measured=_measured(match, sentence))
+            what = _measured(match, sentence)
+            found.extend(
+                Result(value(number), sentence.start, sentence.end, unit="percent", measured=what)
+                for number in match.group("number", "second")
+                if number
             )
     return tuple(found)
 
@@ -132,14 +140,10 @@ def counts(reading: Reading) -> tuple[Result, ...]:
 
 def results(reading: Reading) -> tuple[Result, ...]:
     """Return the figures of the results, in the order of the text."""
-    return tuple(sorted((*percentages(reading), *counts(reading)), key=lambda result: (result.start, result.unit)))
+    figures = (*percentages(reading), *counts(reading))
+    told = both(figures, results_in_words(reading))
+    return tuple(sorted(told, key=lambda result: (result.start, result.unit)))
 
 
 def _measured(match: re.Match[str], sentence: Sentence) -> str:
-    """The clause behind the figure, or the one in front of it where the figure ends its clause."""
-    after = _ASIDE.sub("", sentence.text[match.end() - sentence.start :])
-    clause = _CLAUSE_END.split(after)[0].strip(" ,")
-    if len(_WHAT.findall(clause)) > 1:
-        return clause
-    before = re.split(r"[,;.]\s", sentence.text[: match.start() - sentence.start])[-1]
-    return before.strip()
+    return measured(sentence.text, match.start() - sentence.start, match.end() - sentence.start)

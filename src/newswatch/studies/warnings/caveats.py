@@ -7,7 +7,10 @@ from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import plainest, sign
 
 _WORK = r"(?:stud(?:y|ies)|research|trials?|testing|tests|work|data|evidence|investigation|follow-up)"
-_MORE = r"(?:more|further|additional|larger|bigger|longer|better|future|in-depth|randomi[sz]ed)"
+_MORE = (
+    r"(?:more|further|large|large-scale|rigorous|follow-up|additional|larger|bigger|longer|better|future|"
+    r"in-depth|randomi[sz]ed)"
+)
 _PROVE = r"(?:confirm|prove|clarify|determine|establish|verify|replicate|see whether|find out|understand)"
 _NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted)"
 _PROVED = r"(?:tested|explored|studied|confirmed|replicated|repeated|verified|proven?|shown)"
@@ -19,7 +22,7 @@ _SIGNS = (
         r"limitations?",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
-        r"downsides?",
+        r"(?<!few )(?<!no )(?<!minimal )downsides?",
         r"shortcomings?",
         r"flaws? in the (?:study|trial|research|data)",
         r"flawed",
@@ -30,6 +33,8 @@ _SIGNS = (
         rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE})",
         rf"{_WORK} (?:is|are|will be|would be) (?:still )?{_NEEDED}",
         rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}\b[^.]{{0,30}}\b{_WORK}",
+        rf"{_MORE} {_WORK} (?:needs? to|must|has to|have to) be done",
+        rf"warrants? {_MORE} {_WORK}",
         rf"call(?:s|ed)? for (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
         rf"needs? to be (?:\w+ )?{_PROVED}",
         rf"need to see more {_WORK}",
@@ -38,20 +43,35 @@ _SIGNS = (
     ),
     sign(
         4,
-        r"(?:it['’]s|it is|is|are|were|was) (?:still )?(?:too |very |extremely )?(?:early|soon|premature|preliminary)"
+        r"(?:it['’]s|it is|is|are|were|was) (?:still )?(?:too |very |extremely |a bit |a little )?(?:early|soon|"
+        r"premature|preliminary)"
         r"(?! (?:stage|detection|diagnosis|treatment))",
         r"too (?:early|soon) to",
         r"in its infancy",
         r"early days",
+        r"(?:not|n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
+        r"(?:prototype|experimental) stage",
         r"preliminary (?:results|findings|study|data)",
         r"early[- ]stage (?:research|study|trial)",
         r"not (?:yet )?(?:been )?peer[- ]reviewed",
     ),
     sign(
         4,
-        r"(?:study|trial|sample|group|numbers?|studies)\b[^.]{0,25}\b(?:was|is|were|are) "
+        r"(?:study|trials?|sample|group|numbers?|studies)\b[^.,;]{0,60}\b(?:was|is|were|are) "
         r"(?:very |relatively |too |fairly |quite |so )?small",
         r"small (?:study|trial|sample|number of (?:patients|people|participants))",
+        r"not (?:big|large|long) enough",
+        r"generali[sz](?:able|ed?)",
+        r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested)",
+        r"(?:included|involved|covered|studied|looked at|tested) only",
+        r"did(?: not|n[’']t) (?:directly )?(?:measure|look at|examine|assess|investigate|take into account|"
+        r"have enough)",
+        r"(?:observational|retrospective) (?:study|design|research|data)",
+        r"self-report\w*",
+        r"relied on (?:people|participants|patients|parents|women|men|memory|recall)\w*",
+        r"not (?:intended|designed) to (?:show|prove|test)",
+        r"(?:not|n[’']t) enough (?:data|evidence|information|people|patients)",
+        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
@@ -65,21 +85,13 @@ _SIGNS = (
         ),
         r"uninterpretable",
         r"unable to (?:explain|determine|say|prove)",
-        r"remains? to be seen",
+        r"remains? to be (?:seen|proven?|shown|determined|established|tested)",
         r"do(?:es)?(?: not|n[’']t) (?:prove|mean|necessarily|show that)",
         r"did(?: not|n[’']t) prove",
         r"no firm conclusions?",
     ),
-    sign(
-        4,
-        r"caution(?:s|ed|ary)?",
-        r"cautious(?:ly)?",
-        r"warn(?:s|ed)",
-        r"carefully (?:considered|weighed|selected)",
-        r"important to note",
-        r"major concern",
-        r"s[kc]eptic\w*",
-    ),
+    sign(4, r"carefully (?:considered|weighed|selected)", r"important to note", r"(?:with|urged?|advised?) caution"),
+    sign(2.5, r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"warn(?:s|ed)", r"major concern", r"s[kc]eptic\w*"),
     sign(
         4,
         (
@@ -99,12 +111,12 @@ _SIGNS = (
         r"context of the risks",
         r"at a cost",
         r"can be risky",
-        r"gambl\w+",
+        r"an? gamble|gambling",
         r"proved fatal",
         r"potential for lasting",
     ),
     sign(
-        4,
+        2.5,
         r"(?:failed|fails) to",
         r"no (?:significant )?difference between",
         r"no better than",
@@ -129,10 +141,22 @@ _SIGNS = (
         r"only a (?:hypothesis|theory|first step)",
         r"first step",
         r"placebo effect",
-        r"cause[- ]and[- ]effect",
         r"(?:due to|explained by|interaction with|rule out|caused by) other factors",
         r"what effects that might have",
         r"not really blinded",
+    ),
+    sign(2.5, r"cause[- ]and[- ]effect"),
+    sign(
+        0.5,
+        rf"{_WORK}",
+        r"(?:study|trial)(?:['’]s)?",
+        r"findings?",
+        r"results?",
+        r"researchers?",
+        r"scientists?",
+        r"experts?",
+        r"authors?",
+        rf"{_TREATMENT}",
     ),
     sign(1, r"however", r"but", r"still", r"although", r"though", r"nevertheless", r"of course"),
 )

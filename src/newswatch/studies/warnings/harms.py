@@ -13,6 +13,7 @@ _PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|per
 _TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|surgery)"
 _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
+    r"abdominal pain|"
     r"insomnia|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|swelling|"
     r"soreness|irritation|seizures?|"
     r"graft rejection|low white blood)"
@@ -31,7 +32,9 @@ _SIGNS = (
         r"adverse (?:\w+ )?(?:events?|effects?|reactions?)",
         r"(?:serious|major|severe|no|without|few|minor) (?:\w+ )?complications?",
         r"complications? (?:from|of|after|related|linked|following|were|occurred|included?)",
-        r"toxic(?:ity|ities)?",
+        r"toxicit(?:y|ies)",
+        r"(?<!less )toxic effects?",
+        r"complication rates?",
     ),
     sign(
         4,
@@ -43,7 +46,7 @@ _SIGNS = (
     ),
     sign(
         4,
-        r"well[- ]tolerated",
+        r"(?:well|better|poorly|badly)[- ]tolerated",
         r"(?:is|was|were|are|be|proved|appears?(?: to be)?|seems?(?: to be)?) (?:\w+ ){0,2}"
         r"safe(?! to (?:say|assume|bet))",
         r"safe to undergo",
@@ -76,9 +79,11 @@ _SIGNS = (
     ),
     sign(
         3,
-        rf"(?:suffered|suffering|experienced|reported|caused|causing|developed|included)\b[^.]{{0,60}}\b{_COMPLAINTS}",
+        rf"(?:suffered|suffering)(?: from)? (?:[\w-]+,? ){{0,4}}{_COMPLAINTS}",
+        rf"(?:experienced|reported|caused|causing|developed|included|had problems)\b[^.]{{0,60}}\b{_COMPLAINTS}",
+        rf"{_ILLS}\b[^.;]{{0,40}}\b(?:was|were) (?:more|less|most|equally) common (?:with|in|among|after)",
     ),
-    sign(3, rf"(?:can|may|could) cause\b[^.]{{0,60}}\b{_COMPLAINTS}"),
+    sign(3, rf"(?:can|may|could) (?:\w+ )?cause\b[^.]{{0,60}}\b{_COMPLAINTS}"),
     sign(
         3,
         r"(?:one|two|three|four|five|\d+) (?:patients?|people|person|participants?) (?:had|suffered|"
@@ -88,7 +93,7 @@ _SIGNS = (
         r"(?:cognitive|mental) (?:side )?effects",
         r"life-threatening (?:side|effects?|events?|reactions?|infections?)",
         r"(?:form(?:ing|ed)?|caus(?:ing|ed?)|develop(?:ing|ed)?) (?:of )?tumou?rs",
-        r"immune reaction",
+        r"(?:strong|severe|dangerous|bad|no|an) immune reaction",
         r"will develop another",
     ),
 )
@@ -107,6 +112,15 @@ _AGAINST = (
     ),
     sign(-3, r"mice", r"mouse", r"rats?", r"animals?"),
     sign(-3, r"without (?:the )?side effects", r"fewer side[- ]effects", r"follow patients for", r"watch for"),
+    sign(
+        -4,
+        r"(?:reduc\w+|minimi[sz]\w+|alleviat\w+|eas(?:e|es|ed|ing)|reliev\w+|relief (?:of|from)|avoid\w*|manag\w+|"
+        r"measure(?:ment)?s? of) (?:[\w’'-]+ ){0,5}side[- ]effects?",
+        r"side[- ]effects? (?:\w+ ){0,2}of (?:\w+ ){0,2}(?:cancer|chemotherapy|their|radiation|radiotherapy|other|"
+        r"current)",
+    ),
+    sign(-4, r"(?:generally |widely |usually )?considered (?:\w+ )?safe", r"safe (?:place|space|sex|drinking water)"),
+    sign(-3, r"(?:website|label|advert\w*|brochure|company|maker|clinic) (?:claims?|says?|promises)"),
     sign(-4, r"protect \w+(?: \w+){0,3} from", r"lessen\w*"),
     sign(-2, r"(?:could|may|might) (?:help|reduce|prevent|avoid)"),
     sign(

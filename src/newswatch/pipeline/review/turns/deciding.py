@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from newswatch.pipeline.review.acts import Action, Check, Edit, Rule, Take, TakeBack, Turn
+from newswatch.pipeline.review.edits import new_text
 from newswatch.pipeline.review.moments import tomorrow
 from newswatch.pipeline.review.session import Choice, Question, Session
 from newswatch.pipeline.review.turns import moving
@@ -66,8 +67,10 @@ def told_state(state: str) -> str:
 def edited(session: Session, markdown: str, title: str, note: str) -> Turn:
     """Note a new text of the draft."""
     assert session.opened is not None
-    decision = Decision(draft=session.at, kind="text", key=title, value=markdown)
-    return session, (Take((decision,), session.opened.seen, note),)
+    decisions = new_text(session.opened.draft, markdown, title)
+    if len(decisions) > 1:
+        note += " It waits again: what you approved was the text before."
+    return session, (Take(decisions, session.opened.seen, note),)
 
 
 def put_off(session: Session, days: int) -> Turn:
