@@ -92,6 +92,23 @@ def test_what_no_source_says_is_approved_only_with_yes_and_a_reason(desk: Desk) 
         assert store.decisions.of_draft(1)[-1].reason == "the table has it"
 
 
+def test_a_saved_text_is_checked_and_the_findings_go_when_they_are_mended(desk: Desk) -> None:
+    """What the check says is told at once, without being asked."""
+    her = desk(1)
+    talk = her.sit_down()
+    assert talk.session.opened is not None
+    right = talk.session.opened.draft.markdown
+    her.face.next_edit = Edited(right.replace("15 walked", "19 walked"), "Title", "Saved.")
+    talk.press("edit")
+    assert "no source says" in talk.session.note
+    talk.press("findings")
+    assert talk.session.screen == "findings"
+    her.face.next_edit = Edited(right, "Title", "Saved.")
+    talk.press("edit")
+    assert talk.session.screen == "desk"
+    assert "stands in its sources" in talk.session.note
+
+
 def test_undoing_shows_the_draft_it_concerns_also_on_another_day(desk: Desk) -> None:
     """It is on the list again although yesterday's session had it decided."""
     her = desk(3)

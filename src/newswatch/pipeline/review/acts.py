@@ -47,7 +47,7 @@ Action = Literal[
     "leave",
     "suspend",
 ]
-Then = Literal["approve", "findings", "ahead"]  #: what a check was asked for
+Then = Literal["approve", "findings", "saved", "ahead"]  #: what a check was asked for
 
 
 @dataclass(frozen=True, slots=True)
