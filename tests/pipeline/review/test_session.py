@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import timedelta
 from typing import get_args
 
@@ -15,7 +17,7 @@ from newswatch.pipeline.review.turns import DECIDING
 from newswatch.store import Store
 from tests.conftest import NOW
 from tests.pipeline.review.conftest import Reviewer
-from tests.store.desks import FIRST, SECOND, composed, post
+from tests.store.desks import FIRST, SECOND, composed, lay, post
 
 Desk = Callable[[int], Reviewer]
 
@@ -171,6 +173,32 @@ def test_a_draft_written_anew_meanwhile_is_shown_before_it_is_approved(desk: Des
     assert her.state(1) == "approved"
 
 
+def test_a_run_at_work_disturbs_no_decision(desk: Desk) -> None:
+    """While another connection writes one transaction after the other, every key does what it says."""
+    her = desk(8)
+    talk = her.sit_down()
+    over = threading.Event()
+
+    def work() -> None:
+        with Store.open(her.path) as store:
+            number = 100
+            while not over.is_set():
+                lay(store, number)
+                number += 1
+
+    run = threading.Thread(target=work)
+    run.start()
+    try:
+        for _ in range(8):
+            talk.press("approve")
+        for _ in range(4):
+            talk.press("undo")
+    finally:
+        over.set()
+        run.join()
+    assert [her.state(number) for number in range(8, 0, -1)] == ["approved"] * 4 + ["waiting"] * 4
+
+
 def test_walking_the_statements_keeps_drops_and_rewrites(desk: Desk) -> None:
     """Each is a decision of its own and can be undone."""
     her = desk(1)
@@ -266,10 +294,6 @@ def test_no_key_decides_for_many_and_no_kill_loses_a_decision(
     tmp_path_factory: pytest.TempPathFactory, keys: list[str | tuple[str, str]]
 ) -> None:
     """Whatever is pressed: one key adds at most one decision, and what was added is there after a kill."""
-    from contextlib import ExitStack
-
-    from tests.store.desks import lay
-
     path = tmp_path_factory.mktemp("desk") / "newswatch.db"
     with Store.open(path) as store:
         for number in (1, 2, 3):
