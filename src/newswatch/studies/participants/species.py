@@ -149,7 +149,7 @@ _PERSONS = lower_pattern(
 )
 _OUTCOME = lower_pattern(
     r"\b(?:risk|percent|per cent|likely|compared|trial|took|taking|who (?:had|ate|drank|got|received|were)|on average|"
-    r"prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
+    r"study|effective|better|improv\w+|reduc\w+|boosts?|prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
 )
 _LABORATORY = lower_pattern(
     r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|dish|molecules?|proteins?|enzymes?|"
@@ -170,10 +170,14 @@ _SOME_ANIMALS = re.compile(
 def _people_told_of(reading: Reading) -> Fact[str] | None:
     """People where the text tells again and again how they fared, and hardly speaks of a laboratory."""
     own = [each for each in reading.sentences if each.bears and not each.plans]
-    told = [each for each in own if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower)]
+    told = [
+        each
+        for each in own
+        if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower) and not _NOT_YET.search(each.lower)
+    ]
     laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
     study = any(_STUDY.search(each.lower) for each in own)
-    if study and len(told) >= (_TOLD if laboratory else _TOLD - 1) and laboratory <= _MOST_LABORATORY:
+    if study and len(told) >= (_TOLD if laboratory else 1) and laboratory <= _MOST_LABORATORY:
         return reading.fact("human", told[0].start)
     return None
 

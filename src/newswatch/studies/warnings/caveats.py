@@ -16,10 +16,15 @@ _NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted|will be
 _PROVED = r"(?:tested|explored|studied|confirmed|replicated|repeated|verified|proven?|shown)"
 _TREATMENT = r"(?:treatments?|drugs?|medications?|therap(?:y|ies))"
 
+_OF_THE_STUDY = r"(?:study|trials?|findings|data|analysis|review|paper|researchers|authors?|experiments?)"
+
 _SIGNS = (
+    sign(2.4, r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?"),
     sign(
         4,
-        r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?",
+        rf"{_OF_THE_STUDY}\b[^.]{{0,60}}\blimitations?",
+        rf"limitations? (?:of|to|in) (?:the|this|our|their|its) (?:\w+ )?{_OF_THE_STUDY}",
+        r"(?:some|several|many|few) limitations?",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
         r"(?<!few )(?<!no )(?<!minimal )downsides?",
@@ -169,6 +174,7 @@ _SIGNS = (
 )
 _AGAINST = (
     sign(-4, rf"(?:current|existing|available|conventional|other) (?:\w+ ){{0,2}}{_TREATMENT}"),
+    sign(-3, r"(?:have|has) long (?:been )?\w+", r"(?:currently|at the moment)"),
     sign(-3, r"previous", r"earlier", r"until now", r"had been", r"(?:remained|was|has been) unclear", r"in the past"),
     sign(
         -4, r"cause of (?:the (?:illness|disease)|MS|multiple sclerosis)", r"is (?:unknown|not (?:yet )?(?:\w+ )?known)"
