@@ -20,7 +20,8 @@ _NAMED = lower_pattern(
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:people|volunteers|individuals|
+      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
+      individuals|
       subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|
         (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
@@ -62,7 +63,7 @@ _AGAINST_ANOTHER = lower_pattern(
 )
 _USUAL = lower_pattern(
     r"(?i)\b(?:got|received?|receiving|given|versus|or|than)\s+(?:the\s+)?"
-    r"(?P<what>(?:standard|usual|conventional|routine) (?:medical )?(?:care|treatment|therapy))\b"
+    r"(?P<what>(?:standard|usual|conventional|routine) (?:(?!of\b)[\w-]+ )?(?:care|treatment|therapy))\b"
 )
 _GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
 _LOWEST = lower_pattern(

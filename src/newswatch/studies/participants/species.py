@@ -7,12 +7,15 @@ treated group of them is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from newswatch.records import Fact
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import NUMBER
 from newswatch.studies.reading.reading import Reading
 
+F = TypeVar("F", bound=Fact[Any])
 _ANIMALS = {
     "mouse": ("mouse", "mice", "murine"),
     "rat": ("rat", "rats"),
@@ -75,6 +78,7 @@ def species(reading: Reading, participants: Fact[int] | None) -> tuple[Fact[str]
     cells = None if people else _cells(reading, beside=bool(animals))
     if not (people or animals or cells):
         people = _people_told_of(reading)
+        cells = None if people else _cells_told_of(reading)
     return tuple(fact for fact in (people, *animals, cells) if fact)
 
 
@@ -141,6 +145,33 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
         ):
             return reading.fact("human", match.start())
     return None
+
+
+_IN_THE_LABORATORY = lower_pattern(
+    r"\b(?:experiments? in the lab(?:oratory)?|lab(?:oratory)? experiments?|only in the lab(?:oratory)?|"
+    r"in lab(?:oratory)? tests)\b"
+)
+_CELL = lower_pattern(r"\bcells?\b")
+_MANY = 3  # sentences on cells
+
+
+def _cells_told_of(reading: Reading) -> Fact[str] | None:
+    """Cells where experiments in a laboratory are told and most of the report speaks of cells."""
+    about = sum(bool(_CELL.search(each.lower)) for each in reading.sentences)
+    for match, _ in reading.found(_IN_THE_LABORATORY, lower=True):
+        if about >= _MANY:
+            return reading.fact("cells", match.start())
+    return None
+
+
+def without_people(reading: Reading, facts: Iterable[F]) -> tuple[F, ...]:
+    """Return the facts of a study on animals or cells: those read from a sentence on people are of something else."""
+    return tuple(
+        fact
+        for fact in facts
+        if not _PERSONS.search(reading.sentence_at(fact.start).lower)
+        or _ANY_ANIMAL.search(reading.sentence_at(fact.start).lower)
+    )
 
 
 _PERSONS = lower_pattern(

@@ -63,7 +63,7 @@ _NOBODY_NAMED = re.compile(
 _GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
 _JOINED = re.compile(
-    r"^((?:the )?[A-Z]\w+)\n(?=\w+ \w+ (?:Foundation|Fund|Trust|Charitable))()"
+    r"^((?:the )?[A-Z]\w+)\n(?=\w+ \w+ (?:\w+ )?(?:Foundation|Fund|Trust|Charitable|Council|Institute)\b)()"
 )  # David and Janet Smith Foundation
 _AWARD = re.compile(r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|by)\s+")
 _LEAD_IN = re.compile(r"[^A-Z]{0,60}")

@@ -124,7 +124,7 @@ _AGAINST = (
     sign(
         -4,
         r"(?:died|dead|dying|deaths?) (?:of|from|due to) (?:[\w-]+ ){0,3}(?:cancers?|disease|heart \w+|strokes?|"
-        r"aids|pneumonia)",
+        r"aids|ms|multiple sclerosis|pneumonia)",
     ),
     sign(-4, r"(?:generally |widely |usually )?considered (?:\w+ )?safe", r"safe (?:place|space|sex|drinking water)"),
     sign(-3, r"(?:website|label|advert\w*|brochure|company|maker|clinic) (?:claims?|says?|promises)"),
