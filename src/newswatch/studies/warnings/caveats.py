@@ -82,8 +82,8 @@ _SIGNS = (
         r"not (?:intended|designed) to (?:show|prove|test)",
         r"knew (?:which|what) (?:group|treatment|drug|they)",
         r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
-        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of(?! (?:\w+ )?(?:disease|tumou?r|"
-        r"cancer))|to)",
+        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|"
+        r"of(?! (?:\w+ )?(?:disease|tumou?r|cancer))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
