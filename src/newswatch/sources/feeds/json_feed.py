@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newswatch.errors import ParseError
-from newswatch.sources import Listing, _raw, _words
-from newswatch.sources._json import complaint, document
-from newswatch.sources._raw import MOST_ENTRIES, Raw
+from newswatch.sources import Listing
+from newswatch.sources.entries import making, wording
+from newswatch.sources.entries.json_answer import complaint, document
+from newswatch.sources.entries.making import MOST_ENTRIES, Raw
 from newswatch.text.json_parts import Json, rows, word
 
 
@@ -20,8 +21,8 @@ def read(body: bytes, url: str) -> Listing:
         raise ParseError("JSON, but not a feed" + complaint(feed), url=url)
     items = rows(feed, "items")[:MOST_ENTRIES]
     return Listing(
-        entries=_raw.entries((_item(item, url) for item in items), word(feed, "language")),
-        title=_words.literal(word(feed, "title")),
+        entries=making.entries((_item(item, url) for item in items), word(feed, "language")),
+        title=wording.literal(word(feed, "title")),
     )
 
 

@@ -1,4 +1,4 @@
-"""RSS 0.9x to 2.0, RDF and Atom read from a clean XML tree. What is not clean is repaired in _feed_repair first.
+"""RSS 0.9x to 2.0, RDF and Atom read from a clean XML tree. What is not clean is repaired in `repair` first.
 
 The parser is hardened: no entities, no DTD, no network, libxml2's own limits on depth and size kept.
 """
@@ -11,10 +11,11 @@ from datetime import timedelta
 from lxml import etree
 
 from newswatch.errors import ParseError
-from newswatch.sources import Listing, _raw, _words
-from newswatch.sources._feed_fields import raw_entry, text
-from newswatch.sources._feed_names import XML_BASE, XML_LANG, Element, name
-from newswatch.sources._raw import MOST_ENTRIES
+from newswatch.sources import Listing
+from newswatch.sources.entries import making, wording
+from newswatch.sources.entries.making import MOST_ENTRIES
+from newswatch.sources.feeds.fields import raw_entry, text
+from newswatch.sources.feeds.names import XML_BASE, XML_LANG, Element, name
 
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}  # hours
 _LONGEST_EVERY = timedelta(days=7)
@@ -45,8 +46,8 @@ def read(root: Element, url: str, *, notes: tuple[str, ...] = ()) -> Listing:
     base = root.base or url if root.get(XML_BASE) else url
     raws = [raw_entry(item, base) for item in _items(root, head)]
     return Listing(
-        entries=_raw.entries(raws, head.language or root.get(XML_LANG, "")),
-        title=_words.title(head.title),
+        entries=making.entries(raws, head.language or root.get(XML_LANG, "")),
+        title=wording.title(head.title),
         every=head.every(),
         skip_hours=frozenset(head.skip_hours),
         notes=notes,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newswatch.errors import ParseError
-from newswatch.sources import _dates, _words
-from newswatch.sources._feed_bytes import lenient
+from newswatch.sources.entries import dates, wording
+from newswatch.sources.entries.letters import lenient
 
 Element = etree._Element
 
@@ -54,7 +54,7 @@ def base(root: Element, url: str) -> str:
 
 def text_of(element: Element) -> str:
     """Return what a reader sees of an element, on one line; scripts and styles left out."""
-    return _words.literal(" ".join(_texts(element)) if len(element) else element.text or "")
+    return wording.literal(" ".join(_texts(element)) if len(element) else element.text or "")
 
 
 _SHOWN = "descendant-or-self::text()[not(ancestor::script or ancestor::style or ancestor::template)]"
@@ -75,10 +75,10 @@ def date_in(element: Element) -> str:
     """Return the date that stands in an element as it is written there, an empty string when there is none."""
     for time in element.iter("time"):
         for written in (time.get("datetime", ""), text_of(time)):
-            if _dates.parsed(_ORDINAL.sub("", written)):
+            if dates.parsed(_ORDINAL.sub("", written)):
                 return _ORDINAL.sub("", written)
     for written in _DATE_WORDS.findall(text_of(element)[:600]):
-        if _dates.parsed(_ORDINAL.sub("", written)):
+        if dates.parsed(_ORDINAL.sub("", written)):
             return _ORDINAL.sub("", written)
     return ""
 

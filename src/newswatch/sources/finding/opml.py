@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from newswatch.errors import ParseError
-from newswatch.sources import _words
-from newswatch.sources._feed_xml import parser
+from newswatch.sources.entries import wording
+from newswatch.sources.feeds.xml_feed import parser
 from newswatch.text.urls import absolute, is_web
 
 _DEEPEST = 20  # folders inside each other
@@ -46,12 +46,12 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
 def write_opml(outlines: Iterable[Outline], title: str = "newswatch") -> bytes:
     """Return an OPML 2.0 file of the sources, in folders."""
     root = etree.Element("opml", version="2.0")
-    etree.SubElement(etree.SubElement(root, "head"), "title").text = _words.literal(title)
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = wording.literal(title)
     body = etree.SubElement(root, "body")
     folders: dict[tuple[str, ...], etree._Element] = {(): body}
     for outline in outlines:
         parent = _folder(folders, outline.folders)
-        name = _words.literal(outline.name) or outline.url
+        name = wording.literal(outline.name) or outline.url
         element = etree.SubElement(parent, "outline", type="rss", text=name, title=name, xmlUrl=outline.url)
         if outline.page:
             element.set("htmlUrl", outline.page)
@@ -60,7 +60,7 @@ def write_opml(outlines: Iterable[Outline], title: str = "newswatch") -> bytes:
 
 def _folder(known: dict[tuple[str, ...], etree._Element], path: tuple[str, ...]) -> etree._Element:
     if path not in known:
-        name = _words.literal(path[-1])
+        name = wording.literal(path[-1])
         known[path] = etree.SubElement(_folder(known, path[:-1]), "outline", text=name, title=name)
     return known[path]
 
@@ -75,7 +75,7 @@ def _collect(element: etree._Element, folders: tuple[str, ...], found: dict[str,
 
 def _take(element: etree._Element, folders: tuple[str, ...], found: dict[str, Outline]) -> None:
     given = {str(name).lower(): str(value).strip() for name, value in element.attrib.items()}
-    name = _words.literal(given.get("title") or given.get("text", ""))
+    name = wording.literal(given.get("title") or given.get("text", ""))
     url = given.get("xmlurl", "")
     if is_web(absolute("", url)):
         page = given.get("htmlurl", "") if is_web(given.get("htmlurl", "")) else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newswatch.errors import ParseError
-from newswatch.sources._html import Element, base, elements, text_of, tree
+from newswatch.sources.pages.tree import Element, base, elements, text_of, tree
 from newswatch.text.urls import absolute, host, origin
 
 Found = Literal["link tag", "link", "usual place"]

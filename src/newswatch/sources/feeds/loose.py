@@ -5,8 +5,9 @@ feedparser takes time that grows with the square of some inputs, so that only sh
 
 from __future__ import annotations
 
-from newswatch.sources import Listing, _raw, _words
-from newswatch.sources._raw import MOST_ENTRIES, Raw
+from newswatch.sources import Listing
+from newswatch.sources.entries import making, wording
+from newswatch.sources.entries.making import MOST_ENTRIES, Raw
 
 LONGEST = 100_000  # bytes; the worst input of this length known takes feedparser some seconds
 
@@ -28,8 +29,8 @@ def read(body: bytes, url: str) -> Listing:
         resolve_relative_uris=False,
     )
     return Listing(
-        entries=_raw.entries(_raw_entry(entry, url) for entry in found.entries[:MOST_ENTRIES]),
-        title=_words.title(_word(found.feed, "title")),
+        entries=making.entries(_raw_entry(entry, url) for entry in found.entries[:MOST_ENTRIES]),
+        title=wording.title(_word(found.feed, "title")),
         notes=("the feed is not well-formed and was read leniently",),
     )
 

@@ -1,6 +1,6 @@
 """What each element of an entry means, in every dialect of feed: one table from names to readers.
 
-The names are those `_feed_names.name` gives. A reader takes the entry so far and the element, and keeps what it says.
+The names are those `names.name` gives. A reader takes the entry so far and the element, and keeps what it says.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from newswatch.sources import _raw
-from newswatch.sources._feed_names import XML_BASE, XML_LANG, Element, name
-from newswatch.sources._raw import Raw
+from newswatch.sources.entries import making
+from newswatch.sources.entries.making import Raw
+from newswatch.sources.feeds.names import XML_BASE, XML_LANG, Element, name
 
 Reader = Callable[[Raw, Element], None]
 
@@ -112,7 +112,7 @@ def _author(raw: Raw, element: Element) -> None:
 
 
 def _identifier(raw: Raw, element: Element) -> None:
-    raw.doi = raw.doi if _raw.doi(raw.doi) else text(element)
+    raw.doi = raw.doi if making.doi(raw.doi) else text(element)
 
 
 _summary = _first("summary", _markup)

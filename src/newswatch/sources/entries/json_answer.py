@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from newswatch.errors import ParseError
-from newswatch.sources import _words
-from newswatch.sources._feed_bytes import decoded
+from newswatch.sources.entries import wording
+from newswatch.sources.entries.letters import decoded
 from newswatch.text.json_parts import Json, word
 
 
@@ -33,4 +33,4 @@ def document(body: bytes, url: str, *, otherwise: str) -> Json:
 def complaint(found: Json) -> str:
     """Return what a service says went wrong, as ``: words``; an empty string when it does not."""
     said = next((word(found, key) for key in ("errMsg", "error", "message") if word(found, key)), "")
-    return f": {_words.literal(said, 120)}" if said else ""
+    return f": {wording.literal(said, 120)}" if said else ""

@@ -11,8 +11,8 @@ from __future__ import annotations
 import html
 import re
 
-from newswatch.sources._feed_bytes import decoded
-from newswatch.sources._feed_pieces import Tag, Text, pieces
+from newswatch.sources.entries.letters import decoded
+from newswatch.sources.feeds.pieces import Tag, Text, pieces
 
 _START = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|channel|RDF)(?=[\s>])", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)(?=[\s>])", re.IGNORECASE)

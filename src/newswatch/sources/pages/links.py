@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from newswatch.sources._html import Element, elements, text_of
+from newswatch.sources.pages.tree import Element, elements, text_of
 from newswatch.text.urls import absolute, canonical, host
 
 MOST_LINKS = 2_000  # of one page

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newswatch.records import Entry
-from newswatch.sources import _dates, _words
-from newswatch.sources._identity import identified
+from newswatch.sources.entries import dates, wording
+from newswatch.sources.entries.identity import identified
 from newswatch.text.clean import plain
 from newswatch.text.urls import absolute, canonical
 
@@ -45,18 +45,18 @@ def entries(raws: Iterable[Raw], language: str = "") -> tuple[Entry, ...]:
 
 def _entry(raw: Raw, language: str) -> Entry:
     link = absolute(raw.base, raw.link)
-    summary = _words.summary(raw.summary or raw.content)
-    title = _words.title(raw.title) if raw.title_is_markup else _words.literal(raw.title)
+    summary = wording.summary(raw.summary or raw.content)
+    title = wording.title(raw.title) if raw.title_is_markup else wording.literal(raw.title)
     url = canonical(absolute(raw.base, raw.better_link) or link)
-    updated = _dates.parsed(raw.updated)
+    updated = dates.parsed(raw.updated)
     return Entry(
         url=url,
         link=link,
-        title=title or _words.label(summary),
+        title=title or wording.label(summary),
         id=raw.guid or url or "?",
         summary=summary,
         content=_content(raw)[:LONGEST_CONTENT],
-        published=_dates.parsed(raw.published) or updated,
+        published=dates.parsed(raw.published) or updated,
         updated=updated,
         authors=_authors(raw.authors),
         doi=doi(raw.doi),
@@ -67,11 +67,11 @@ def _entry(raw: Raw, language: str) -> Entry:
 def _content(raw: Raw) -> str:
     if raw.content:
         return raw.content
-    return raw.summary if len(raw.summary) > _WHOLE_TEXT and _words.has_paragraphs(raw.summary) else ""
+    return raw.summary if len(raw.summary) > _WHOLE_TEXT and wording.has_paragraphs(raw.summary) else ""
 
 
 def _authors(names: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in map(_words.author, names[:100]) if name))
+    return tuple(dict.fromkeys(name for name in map(wording.author, names[:100]) if name))
 
 
 def doi(text: str) -> str | None:
