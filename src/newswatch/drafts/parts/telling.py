@@ -156,11 +156,16 @@ def is_short(phrase: str) -> bool:
 
 
 def _led(articles: Articles, voice: Voice) -> Told | None:
+    """Return who led the work and where it was published, as far as all agree; a preprint is not published."""
     name = merging.agreed(articles, lambda study: study.lead_researcher)
-    place = merging.agreed(articles, lambda study: study.institution)
-    if name is None:
-        return None
-    if place is None:
-        return Told(voice.say("found.led", name=for_markdown(name.value)), "study", (name,))
-    words = {"name": for_markdown(name.value), "institution": for_markdown(people.place(place.value))}
-    return Told(voice.say("found.led_from", **words), "study", (name, place))
+    place = merging.agreed(articles, lambda study: study.institution) if name else None
+    is_preprint = any(each.value == designs.PREPRINT for article in articles for each in article.study.design)
+    journal = None if is_preprint else merging.agreed(articles, lambda study: study.journal)
+    key = "_".join(word for word, held in (("led", name), ("from", place), ("in", journal)) if held)
+    words = {
+        "name": for_markdown(name.value) if name else "",
+        "institution": for_markdown(people.place(place.value)) if place else "",
+        "journal": for_markdown(journal.value) if journal else "",
+    }
+    held = tuple(each for each in (name, place, journal) if each)
+    return Told(voice.say(f"found.{key}", **words), "study", held) if held else None
