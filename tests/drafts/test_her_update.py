@@ -20,7 +20,7 @@ def markdown() -> str:
 @pytest.mark.parametrize(
     "words",
     [
-        f"(as always from Medical News Today) on the [stem cells post]({her_update.POST}) I posted on February 9th this",
+        f"on the [stem cells post]({her_update.POST}) I posted on February 9th this year.",
         "Back then I wrote: “A trial of stem cell transplants has begun in Chicago.” Now there are results.",
         "21 patients with relapsing-remitting MS aged 20 to 53",
         "Of the 21 patients, 17 (81 percent) had improved by at least one point on a disability scale.",

@@ -16,6 +16,13 @@ _WANTED = re.compile(
     | \b(?:will|would)\ (?:now\ |next\ |then\ |soon\ )*(?:be\ )?\w+
     | \ba\ larger\b"""
 )
+# Who is only to be studied: less than "needed" or "should", which also stand beside people who were.
+_AHEAD = re.compile(
+    r"""(?ix) \b(?:will|would|is\ to|are\ to)\ (?:now\ |next\ |then\ |soon\ |also\ )*(?:be\ )?
+      (?:compar|test|enrol|includ|recruit|involv|follow|stud|treat|receiv|tak|join|invit|assess|measur|look|examin|give)\w*
+    | \b(?:plan|aim|hope|intend)s?\ to\b | \blooking\ for\b | \bbeing\ (?:sought|recruited|enrolled)\b
+    | \bnow\ (?:recruiting|enrolling)\b | \bwanted\b"""
+)
 # What design words are denied with: "no control group", "not randomised", "without a placebo".
 _DENIED = r"\b(?:no|not|non|without|lack\w*|neither|nor)[\s-]+(?:an? |any )?{root}"
 _LONGEST_ROOT = 7  # letters in which "controlled" and "control group" are alike
@@ -35,6 +42,11 @@ _BEFORE_IN_FRONT = re.compile(
 def is_plan(evidence: str) -> bool:
     """Whether the words a fact was read from ask for it or announce it."""
     return bool(_WANTED.search(evidence))
+
+
+def is_ahead(evidence: str) -> bool:
+    """Whether those counted are only to take part."""
+    return bool(_AHEAD.search(evidence))
 
 
 def is_denied(word: str, text: str) -> bool:

@@ -57,7 +57,7 @@ def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
     comparators = [
         each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
     ]
-    journals = merging.each_single(articles, lambda study: study.journal)
+    journals = merging.journals(articles)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)
     for label, held in (("compared", comparators), ("journal", journals), ("meeting", meetings), ("funding", funding)):

@@ -27,6 +27,12 @@ _BACKGROUND = re.compile(
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
+# What readers are asked to do, or promised, is no finding.
+_APPEAL = re.compile(
+    r"(?i)\b(?:please|contact us|call us|book (?:a|your)|join (?:our|us)|sign up|register (?:at|for|here|now)|subscribe"
+    r"|there are no (?:known )?side[- ]effects|(?:completely|totally|perfectly) safe|guarantee\w*|risk[- ]free"
+    r"|donate|visit (?:our|www|http)|click|to take part|apply (?:here|now|at)|for more information)\b"
+)
 # Labels of an abstract's sections, run into the sentence: what was known before is skipped.
 _BEFORE_FINDINGS = re.compile(r"(?i:background|introduction|objectives?|aims?|methods?)[:.]?\s+[A-Z]")
 # What those studied were given.
@@ -147,7 +153,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     sentence = article.text[start:end]
     dateline = _DATELINE.match(sentence)
     spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
-    if any(promises(sentence)):
+    if any(promises(sentence)) or _APPEAL.search(sentence):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
         front = LABEL.match(sentence) or dateline

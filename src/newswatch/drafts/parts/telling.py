@@ -160,7 +160,8 @@ def _led(articles: Articles, voice: Voice) -> Told | None:
     name = merging.agreed(articles, lambda study: study.lead_researcher)
     place = merging.agreed(articles, lambda study: study.institution) if name else None
     is_preprint = any(each.value == designs.PREPRINT for article in articles for each in article.study.design)
-    journal = None if is_preprint else merging.agreed(articles, lambda study: study.journal)
+    journals = () if is_preprint else merging.journals(articles)
+    journal = journals[0] if len(journals) == 1 else None
     key = "_".join(word for word, held in (("led", name), ("from", place), ("in", journal)) if held)
     words = {
         "name": for_markdown(name.value) if name else "",
