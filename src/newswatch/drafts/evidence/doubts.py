@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
 
 _WANTED = re.compile(
@@ -15,6 +16,12 @@ _WANTED = re.compile(
     | \b(?:wants?|wanted|hopes?|plans?|aims?|intends?|would\ like)\ to\b
     | \b(?:will|would)\ (?:now\ |next\ |then\ |soon\ )*(?:be\ )?\w+
     | \ba\ larger\b"""
+)
+# What readers are asked to do, or promised, is no finding.
+_APPEAL = re.compile(
+    r"(?i)\b(?:please|contact us|call us|book (?:a|your)|join (?:our|us)|sign up|register (?:at|for|here|now)|subscribe"
+    r"|there are no (?:known )?side[- ]effects|(?:completely|totally|perfectly) safe|guarantee\w*|risk[- ]free"
+    r"|donate|visit (?:our|www|http)|click|to take part|apply (?:here|now|at)|for more information)\b"
 )
 # Who is only to be studied: less than "needed" or "should", which also stand beside people who were.
 _AHEAD = re.compile(
@@ -42,6 +49,11 @@ _BEFORE_IN_FRONT = re.compile(
 def is_plan(evidence: str) -> bool:
     """Whether the words a fact was read from ask for it or announce it."""
     return bool(_WANTED.search(evidence))
+
+
+def is_appeal(sentence: str) -> bool:
+    """Whether a sentence promises, advises or asks its readers for something; such are not quoted as findings."""
+    return any(promises(sentence)) or bool(_APPEAL.search(sentence))
 
 
 def is_ahead(evidence: str) -> bool:

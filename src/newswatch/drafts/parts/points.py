@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
+from newswatch.drafts.evidence.doubts import is_appeal
 from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.parts.telling import Told
@@ -24,15 +24,10 @@ _BACKGROUND = re.compile(
     r"""(?ix) \b(?:is|are)\ (?:an?|the)\ (?:[\w,-]+\ ){0,6}(?:disease|disorder|condition|illness)\b
     | \baffects?\ (?:an\ estimated|about|some|around|approximately|more|over|\d)
     | \bimmune\ system\ (?:\w+\ )?(?:attacks?|destroys?|damages?|strips?)\b
+    | \b(?:major|leading)\ causes?\ of\b | \bof\ those\ who\ survive\b | ^in\ the\ past\b | \bnot\ involved\b
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
-# What readers are asked to do, or promised, is no finding.
-_APPEAL = re.compile(
-    r"(?i)\b(?:please|contact us|call us|book (?:a|your)|join (?:our|us)|sign up|register (?:at|for|here|now)|subscribe"
-    r"|there are no (?:known )?side[- ]effects|(?:completely|totally|perfectly) safe|guarantee\w*|risk[- ]free"
-    r"|donate|visit (?:our|www|http)|click|to take part|apply (?:here|now|at)|for more information)\b"
-)
 # Labels of an abstract's sections, run into the sentence: what was known before is skipped.
 _BEFORE_FINDINGS = re.compile(r"(?i:background|introduction|objectives?|aims?|methods?)[:.]?\s+[A-Z]")
 # What those studied were given.
@@ -153,7 +148,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     sentence = article.text[start:end]
     dateline = _DATELINE.match(sentence)
     spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
-    if any(promises(sentence)) or _APPEAL.search(sentence):
+    if is_appeal(sentence):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
         front = LABEL.match(sentence) or dateline
