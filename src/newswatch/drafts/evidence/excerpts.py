@@ -50,7 +50,8 @@ class Excerpt:
     def marked(self) -> str:
         """The words for a place between double quotation marks, safe for Markdown."""
         words = _inner_marks(self.evidence.strip(' \t\n"“”')).rstrip(",;:–— ")
-        return for_markdown(words if words.endswith((".", "!", "?", "…")) else f"{words}.")
+        words = re.sub(r"[,;](?=’\Z)", ".", words)
+        return for_markdown(words if words.endswith((".", "!", "?", "…", ".’", "!’", "?’")) else f"{words}.")
 
     def repeats(self, other: Excerpt) -> bool:
         """Whether two excerpts share a place of one article, or say nearly the same in nearly the same words."""

@@ -44,7 +44,7 @@ def introduced(excerpts: Sequence[Excerpt], articles: Articles, voice: Voice) ->
     found: list[Statement] = []
     heard: set[str] = set()
     for each in excerpts:
-        key = "harms" if (each.article.url, each.start) in harms else "source"
+        key = "harms" if (each.article.url, each.start) in harms and not found else "source"
         if key == "source" and each.article.url in heard:
             key = "source_again"
         heard |= {each.article.url} if key == "source" and not each.quote else set()

@@ -17,7 +17,7 @@ from newswatch.text.sentences import sentences
 
 # "LONDON (Reuters) - ", "JACKSONVILLE, Fla. — ", "June 11, 2012 (Philadelphia) -- ": where and when a report was filed.
 _DATELINE = re.compile(
-    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]*\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
+    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]{0,80}\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
 )
 # Sentences on the disease or on the page rather than on the study.
 _BACKGROUND = re.compile(

@@ -145,7 +145,7 @@ def _follow_up(articles: Articles, voice: Voice, *, alone: bool) -> Told | None:
     counted = merging.participants(articles)
     if held is None or (counted is None and not any(article.study.results for article in articles)):
         return None
-    goes_on = not alone and counted is not None and counted.article is held.article
+    goes_on = not alone and counted is not None and counted.article is held.article and counted.value > 1
     key = "found.followed" if goes_on else "found.follow_up"
     return Told(voice.say(key, time=follow_up_time(held, voice)), "study", (held,))
 
@@ -166,7 +166,7 @@ def _led(articles: Articles, voice: Voice) -> Told | None:
     words = {
         "name": for_markdown(name.value) if name else "",
         "institution": for_markdown(people.place(place.value)) if place else "",
-        "journal": for_markdown(journal.value) if journal else "",
+        "journal": for_markdown(people.journal(journal.value)) if journal else "",
     }
     held = tuple(each for each in (name, place, journal) if each)
     return Told(voice.say(f"found.{key}", **words), "study", held) if held else None
