@@ -42,7 +42,8 @@ _BEFORE_BEHIND = re.compile(
     r"(?i)\W{0,3}\w+ (?:(?:of|on) (?:\w+ ){0,3}?(?:treatment|therapy|drugs?|medication)|ago|earlier|before|old)\b"
 )
 _BEFORE_IN_FRONT = re.compile(
-    r"(?i)\b(?:had|have|has|having|with) (?:\w+ ){0,3}?(?:MS|sclerosis|disease|diagnos\w+|symptoms)\b[^.;]{0,25}$"
+    r"(?i)\b(?:had|have|has|having|with) (?:\w+ ){0,3}?(?:MS|sclerosis|disease|diagnos\w+|symptoms)\b"
+    r"(?:(?!\b(?:follow\w*|after|and|treated|studied|observed)\b)[^.;]){0,25}$"
 )
 
 
