@@ -1,7 +1,8 @@
 """Kinds of source, one file each: pure functions from an answer's bytes to entries. No I/O.
 
 A kind is a module of this package that ends in ``KIND: SourceKind = SourceKind(...)``; its module name is the word for
-``kind:`` in feeds.yaml.
+``kind:`` in feeds.yaml. What kinds share lies in folders: ``feeds/`` and ``pages/`` read markup, ``entries/`` makes
+records of what was read, ``finding/`` is where sources come from.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from newswatch.registry import members
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from newswatch.sources._discover import Candidate, discover
-    from newswatch.sources._identity import Known, settle
-    from newswatch.sources._opml import Outline, read_opml, write_opml
+    from newswatch.sources.entries.identity import Known, settle
     from newswatch.sources.feed import parse_feed
+    from newswatch.sources.finding.discover import Candidate, discover
+    from newswatch.sources.finding.opml import Outline, read_opml, write_opml
 
 __all__ = [
     "Candidate",
@@ -89,13 +90,13 @@ def kinds() -> Mapping[str, SourceKind]:
 __getattr__ = lazily(
     __name__,
     {
-        "Candidate": "newswatch.sources._discover",
-        "Known": "newswatch.sources._identity",
-        "Outline": "newswatch.sources._opml",
-        "discover": "newswatch.sources._discover",
+        "Candidate": "newswatch.sources.finding.discover",
+        "Known": "newswatch.sources.entries.identity",
+        "Outline": "newswatch.sources.finding.opml",
+        "discover": "newswatch.sources.finding.discover",
         "parse_feed": "newswatch.sources.feed",
-        "read_opml": "newswatch.sources._opml",
-        "settle": "newswatch.sources._identity",
-        "write_opml": "newswatch.sources._opml",
+        "read_opml": "newswatch.sources.finding.opml",
+        "settle": "newswatch.sources.entries.identity",
+        "write_opml": "newswatch.sources.finding.opml",
     },
 )

@@ -17,9 +17,11 @@ from lxml import etree
 from pydantic import BaseModel, ConfigDict, Field
 
 from newswatch.errors import ParseError
-from newswatch.sources import Listing, SourceKind, _dates, _feed_xml, _raw, _words, newest_first
-from newswatch.sources._html import Element
-from newswatch.sources._raw import Raw
+from newswatch.sources import Listing, SourceKind, newest_first
+from newswatch.sources.entries import dates, making, wording
+from newswatch.sources.entries.making import Raw
+from newswatch.sources.feeds import xml_feed
+from newswatch.sources.pages.tree import Element
 from newswatch.text.urls import absolute, canonical
 
 _LONGEST = 30_000_000  # bytes after unpacking
@@ -61,7 +63,7 @@ def parse(body: bytes, url: str, options: SitemapOptions) -> Listing:
     if kind != "urlset":
         raise ParseError(f"not a sitemap: the document is <{kind[:40]}>", url=url)
     wanted = [row for row in rows if options.match in row.address]
-    entries = _raw.entries(_raw_entry(row, url) for row in wanted)
+    entries = making.entries(_raw_entry(row, url) for row in wanted)
     dated = [
         replace(entry, id=entry.url, published=entry.published if row.news is not None else None)
         for entry, row in zip(entries, wanted, strict=True)
@@ -90,7 +92,7 @@ def _root(body: bytes, url: str) -> Element:
     if not body:
         raise ParseError("the answer is empty", url=url)
     try:
-        root = etree.fromstring(body, _feed_xml.parser(recover=True))
+        root = etree.fromstring(body, xml_feed.parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ParseError("not a sitemap", url=url) from error
     if root is None:
@@ -119,7 +121,7 @@ def _row(element: Element) -> _Row:
 def _newest_lists(rows: list[_Row], url: str, most: int) -> tuple[str, ...]:
     """The lists changed last; among those that do not say, the ones named last, since numbers grow."""
     ranked = sorted(
-        enumerate(rows), key=lambda pair: (_dates.parsed(pair[1].changed) or _LONG_AGO, pair[0]), reverse=True
+        enumerate(rows), key=lambda pair: (dates.parsed(pair[1].changed) or _LONG_AGO, pair[0]), reverse=True
     )
     found = (canonical(absolute(url, row.address)) for _, row in ranked)
     return tuple(dict.fromkeys(address for address in found if address))[:most]
@@ -152,7 +154,7 @@ def _words_of(address: str) -> str:
         return ""
     words = re.sub(r"[-_+\s]+", " ", re.sub(r"\.\w{2,5}$", "", last)).strip()
     said = len(re.findall(r"[^\W\d_]{2,}", words)) >= 2
-    return _words.literal(words[:1].upper() + words[1:]) if said else ""
+    return wording.literal(words[:1].upper() + words[1:]) if said else ""
 
 
 KIND: SourceKind = SourceKind(
