@@ -8,6 +8,7 @@ NewswatchError              exit code 1
 │   ├── TooLarge            .limit_bytes
 │   └── TimedOut            .seconds
 ├── ParseError              .url .line              recorded, the run goes on
+│   └── TooCostly           took more time or memory than reading may
 ├── StoreError              .path
 │   └── StoreBusy           another run holds the lock; exit code 4
 ├── Conflict                what was seen is not what is there now
@@ -99,6 +100,10 @@ class ParseError(NewswatchError):
     def __init__(self, reason: str, *, url: str = "", line: int | None = None) -> None:
         self.reason, self.url, self.line = reason, url, line
         super().__init__(f"line {line}: {reason}" if line else reason)
+
+
+class TooCostly(ParseError):
+    """Content that takes more time or memory to read than any honest one, or brings the reader down."""
 
 
 class StoreError(NewswatchError):

@@ -15,7 +15,7 @@ from newswatch.errors import FetchError, NewswatchError, ParseError
 from newswatch.events import Event, SourceFailed, SourcePolled, StageStarted
 from newswatch.fetch import Request, Response, after, is_same, next_poll, next_try, wait_until, without_move
 from newswatch.pipeline.fetching import own_headers, visit
-from newswatch.pipeline.listings import Listings
+from newswatch.pipeline.listings import read_listing
 from newswatch.pipeline.problems import kind_of
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Entry, SourceMemory
@@ -72,14 +72,14 @@ class Poll:
 
 def poll(work: Workspace) -> Iterator[Event]:
     """Ask every source that is due; the entries of one answer are one transaction."""
-    polls, listings = _due(work), Listings()
+    polls = _due(work)
     yield StageStarted(stage="poll", todo=len(polls))
     requests = [each.first_request() for each in polls.values()]
     while requests:
         further: list[Request] = []
         for request, answer in visit(work, requests):
             each = polls[request.key]
-            wanted = _take(work, listings, each, answer)
+            wanted = _take(work, each, answer)
             if isinstance(wanted, Event):
                 del polls[request.key]
                 yield wanted
@@ -100,7 +100,7 @@ def _due(work: Workspace) -> dict[str, Poll]:
     return {each.source.name: each for each in polls if not each.memory.gone}
 
 
-def _take(work: Workspace, listings: Listings, poll: Poll, answer: Response | FetchError) -> Sequence[str] | Event:
+def _take(work: Workspace, poll: Poll, answer: Response | FetchError) -> Sequence[str] | Event:
     """Read one answer; return the further addresses it asks for, or how the poll ended."""
     if isinstance(answer, FetchError):
         # A further page that is missing costs nothing of what was read before.
@@ -110,7 +110,7 @@ def _take(work: Workspace, listings: Listings, poll: Poll, answer: Response | Fe
         if is_same(poll.memory, answer):
             return _unchanged(work, poll, answer)
     try:
-        listing = listings.read(poll.source, answer.body, answer.final_url)
+        listing = read_listing(work.sandbox, poll.source, answer.body, answer.final_url)
     except ParseError as error:
         return () if poll.listings else _failed(work, poll, error)
     poll.listings.append(listing)

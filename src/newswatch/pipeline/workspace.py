@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newswatch.config import Config
+from newswatch.sandbox import Sandbox
 from newswatch.store import Store
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Workspace:
     regardless: bool = False  #: poll sources whose interval is not over
     clock: Clock | None = None  #: for what has to be told from ``now``; None: no time passes
     manners: Manners = field(default_factory=_manners)  #: what is known of the hosts asked in this run
+    sandbox: Sandbox = field(default_factory=Sandbox)  #: where bytes from outside are read; `run_stages` closes it
 
     @property
     def moment(self) -> datetime:

@@ -11,7 +11,8 @@ from newswatch.config import NetworkSettings, SourceConfig
 from newswatch.errors import FetchError, NewswatchError, ParseError
 from newswatch.fetch import Manners, Request, Response
 from newswatch.pipeline.fetching import ask, ask_one, own_headers
-from newswatch.pipeline.listings import Listings
+from newswatch.pipeline.listings import read_listing
+from newswatch.sandbox import Sandbox
 from newswatch.sources import Listing, joined, kinds
 
 MOST_PARTS = 3  # answers read where the first one only names others (an index of sitemaps)
@@ -33,7 +34,7 @@ class Scout:
 
     network: NetworkSettings
     manners: Manners = field(default_factory=Manners)
-    listings: Listings = field(default_factory=Listings)
+    sandbox: Sandbox = field(default_factory=Sandbox)
 
     def look(self, sources: Iterable[SourceConfig]) -> Iterator[Look]:
         """Ask sources, several at a time, and yield what each holds, as the answers come."""
@@ -55,7 +56,7 @@ class Scout:
         if isinstance(answer, FetchError):
             return Look(source=source, error=answer)
         try:
-            listing = self.listings.read(source, answer.body, answer.final_url)
+            listing = read_listing(self.sandbox, source, answer.body, answer.final_url)
         except ParseError as error:
             return Look(source=source, answer=answer, error=error)
         if not listing.entries and listing.more:
@@ -68,7 +69,7 @@ class Scout:
             if isinstance(answer, FetchError):
                 continue
             with suppress(ParseError):
-                yield self.listings.read(source, answer.body, answer.final_url)
+                yield read_listing(self.sandbox, source, answer.body, answer.final_url)
 
 
 def request_for(source: SourceConfig, url: str = "", key: str = "") -> Request:
@@ -85,6 +86,6 @@ def look_at_file(source: SourceConfig, path: Path) -> Look:
         OSError: if the file cannot be read.
     """
     try:
-        return Look(source=source, listing=Listings().read(source, path.read_bytes(), source.url))
+        return Look(source=source, listing=read_listing(Sandbox(), source, path.read_bytes(), source.url))
     except ParseError as error:
         return Look(source=source, error=error)
