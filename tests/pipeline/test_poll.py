@@ -160,6 +160,14 @@ def test_what_stands_before_a_feed_is_named_and_costs_nothing(newsroom: Newsroom
     assert state(config).state["etag"] == before.state["etag"]
 
 
+def test_a_failure_behind_a_redirect_names_the_host_it_is_at(newsroom: Newsroom) -> None:
+    """Such as the page of a network that asks to sign in first."""
+    newsroom.answers["/feed.xml"] = Response("", status=302, headers={"Location": "http://127.0.0.9:9/login"})
+    config = newsroom.config([{"name": "a", "url": "/feed.xml"}])
+    (failed,) = (each for each in run(config, "poll") if isinstance(each, SourceFailed))
+    assert failed.message.endswith("it redirects to 127.0.0.9")
+
+
 def test_robots_txt_is_read_once_a_day(newsroom: Newsroom) -> None:
     """By all runs together, and also where there is none; a fault of the server is asked about again."""
     links = "".join(f"<li><a href='/news/{at}'>What the team found out about {at}</a></li>" for at in range(3))
