@@ -191,6 +191,38 @@ def test_robots_txt_is_read_once_a_day(newsroom: Newsroom) -> None:
     assert asked() == 4
 
 
+def test_parts_of_an_index_are_asked_though_the_index_does_not_change(newsroom: Newsroom) -> None:
+    """Each with validators of its own; one that failed is asked again."""
+    pages = {"a": [1], "b": [1]}
+
+    def part(name: str) -> Answer:
+        def answer(request: Request) -> Response:
+            rows = "".join(f"<url><loc>{newsroom.url(f'/{name}/{at}')}</loc></url>" for at in pages[name])
+            response = Response(f"<urlset>{rows}</urlset>", mimetype="application/xml", status=200 if rows else 500)
+            response.add_etag()
+            return response.make_conditional(request)
+
+        return answer
+
+    asked = {name: serve(newsroom, f"/{name}.xml", part(name)) for name in pages}
+    lists = "".join(f"<sitemap><loc>{newsroom.url(f'/{name}.xml')}</loc></sitemap>" for name in pages)
+    index = Response(f"<sitemapindex>{lists}</sitemapindex>", mimetype="application/xml")
+    newsroom.answers["/sitemap.xml"] = index
+    config = newsroom.config([{"name": "s", "kind": "sitemap", "url": "/sitemap.xml"}])
+
+    def polled(day: int) -> tuple[int, bool]:
+        (done,) = (each for each in run(config, "poll", now=NOW + day * DAY) if isinstance(each, SourcePolled))
+        return done.new, done.unchanged
+
+    assert polled(0) == (2, False)
+    assert polled(1) == (0, True)
+    pages["a"] = []
+    assert polled(2) == (0, True)
+    pages["a"] = [1, 2]
+    assert polled(3) == (1, False)
+    assert [request.headers.get("If-None-Match") is not None for request in asked["b"]] == [False, True, True, True]
+
+
 def test_a_source_has_headers_of_its_own_for_its_own_host(newsroom: Newsroom) -> None:
     """Pages and parts at other hosts see none of them."""
     newsroom.publish("feed", "honey-is-sweet")
