@@ -1,7 +1,7 @@
 """The borders: words from outside are hostile until one of these functions has cleaned them for where they go.
 
-``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_markdown``, ``for_html`` and
-``for_filename`` are for what goes out, one border each.
+``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_json``, ``for_markdown``, ``for_html``
+and ``for_filename`` are for what goes out, one border each.
 """
 
 from __future__ import annotations
@@ -47,6 +47,19 @@ def plain_text(text: str) -> str:
 def for_terminal(text: str) -> str:
     """Return ``text`` so that a terminal shows it and does nothing else; one line."""
     return plain(text)
+
+
+def for_json(document: str) -> str:
+    """Return a JSON document of the same values in which every steering character is an escape.
+
+    What is on the way to another program passes a terminal often enough.
+    """
+    return _STEERING.sub(_escaped, document)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{int.from_bytes(units[at : at + 2], 'big'):04x}" for at in range(0, len(units), 2))
 
 
 def for_markdown(text: str) -> str:

@@ -20,13 +20,15 @@ def schedule(app: App) -> None:
     from newswatch.cli.lines import line
     from newswatch.events import Event
     from newswatch.schedule import run_for_ever
+    from newswatch.text.clean import for_terminal
+    from newswatch.text.urls import masked
 
     def show(event: Event) -> None:
         text = line(event)
         if text and not app.quiet:
             print(text, file=sys.stderr, flush=True)  # noqa: T201
 
-    run_for_ever(app.config(), app.clock, show, app.say)
+    run_for_ever(app.config(), app.clock, show, lambda text: app.say(for_terminal(masked(text))))
 
 
 COMMAND: click.Command = schedule
