@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +42,8 @@ def command() -> str:
 
 def run(editor: str, path: Path) -> str:
     """Run the editor on a file, by the shell as other programs do; return what went wrong, empty when nothing did."""
+    import subprocess  # only who edits waits for it
+
     words = ["sh", "-c", f'{editor} "$@"', "sh", str(path)]
     try:
         code = subprocess.run(words, check=False).returncode  # noqa: S603 - her own editor
