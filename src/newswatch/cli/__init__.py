@@ -37,7 +37,7 @@ def newswatch(ctx: click.Context, config: str | None, quiet: bool, moment: str |
       newswatch demo            see the whole job on a bundled newsroom, offline
       newswatch init            write a feeds.yaml to fill in
       newswatch run             do the daily work once; put this line into cron
-      newswatch drafts list     what lies on your desk
+      newswatch review          go through what lies on your desk
     """
     ctx.obj = App.start(config, quiet=quiet, moment=moment)
 
