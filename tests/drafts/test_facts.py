@@ -85,7 +85,7 @@ def test_the_same_figure_of_two_articles_is_told_once() -> None:
     text = "After a year 50 percent of patients improved."
     figures = (result(text, 50, "percent", "of patients improved", text),)
     both = tuple(article(text, url, results=figures) for url in ("https://a.example/", "https://b.example/"))
-    assert [each.text for each in results.sentences(both, None, "", VOICE)] == [
+    assert [each.text for each in results.sentences(both, VOICE)] == [
         "According to A, 50 percent of patients improved."
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newswatch.config import NetworkSettings, SourceConfig
 from newswatch.errors import FetchError
-from newswatch.fetch import FetchSettings, Manners, Request, Response, classify, get_many
+from newswatch.fetch import FetchSettings, Manners, Request, Response, classify, get, get_many
 from newswatch.fetch.walls import IN_WORDS
 from newswatch.pipeline.workspace import Workspace
 from newswatch.text.urls import host, masked, origin
@@ -59,6 +59,12 @@ def ask_one(network: NetworkSettings, request: Request, manners: Manners | None 
 def own_headers(source: SourceConfig, url: str) -> Mapping[str, str]:
     """Return the headers a source is configured with, for its own host only."""
     return source.headers if source.headers and host(url) == host(source.url) else {}
+
+
+def exchange(network: NetworkSettings, request: Request) -> Response | FetchError:
+    """Return whatever a request brings, also an answer whose status says no: for interfaces that explain themselves."""
+    request = replace(request, deadline_seconds=network.deadline, proxy=request.proxy or network.proxy)
+    return get(request, _settings(network))
 
 
 def fetch_page(network: NetworkSettings, url: str) -> Response:

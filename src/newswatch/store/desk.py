@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from newswatch.store.drafts import STATE_NOW
 from newswatch.store.group import Group
@@ -83,8 +84,13 @@ def _line(row: Row) -> DeskLine:
         state=row["state"],
         reason=row["reason"],
         until=moment(row["until"]),
-        sources=tuple(dict.fromkeys(source["name"] for source in json.loads(row["sources"]))),
+        sources=_names(row["sources"]),
         earlier=row["earlier"],
         edited=bool(row["edited"]),
         created=datetime.fromisoformat(row["created"]),
     )
+
+
+@lru_cache(maxsize=256)
+def _names(sources: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source["name"] for source in json.loads(sources)))

@@ -1,7 +1,7 @@
 """The borders: words from outside are hostile until one of these functions has cleaned them for where they go.
 
-``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_markdown``, ``for_html``, ``for_xml``,
-``for_blocks`` and ``for_filename`` are for what goes out, one border each.
+``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_screen``, ``for_markdown``, ``for_html``,
+``for_xml``, ``for_blocks`` and ``for_filename`` are for what goes out, one border each.
 """
 
 from __future__ import annotations
@@ -49,6 +49,14 @@ def plain_text(text: str) -> str:
 def for_terminal(text: str) -> str:
     """Return ``text`` so that a terminal shows it and does nothing else; one line."""
     return plain(text)
+
+
+def for_screen(text: str) -> str:
+    """Return ``text`` so that a terminal shows it and does nothing else; of the same length, lines stay lines.
+
+    What would steer the terminal is a space: places in the text stay what they were.
+    """
+    return _STEERING.sub(" ", text.replace("\t", " "))
 
 
 def for_markdown(text: str) -> str:

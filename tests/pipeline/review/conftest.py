@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newswatch.config import Config
-from newswatch.pipeline.review.acts import Browse, Edit, Edited, Leave, News, Suspend
+from newswatch.pipeline.review.acts import Edit, Edited, News, Outer
 from newswatch.pipeline.review.conversation import Conversation
 from newswatch.pipeline.review.keeper import Keeper
 from newswatch.store import Store
@@ -22,10 +22,10 @@ class Face:
     """What a terminal would do, and a list of what it was asked for."""
 
     def __init__(self) -> None:
-        self.asked: list[Edit | Browse | Leave | Suspend] = []
+        self.asked: list[Outer] = []
         self.next_edit = Edited(None, note="The text is as it was.")
 
-    def __call__(self, effect: Edit | Browse | Leave | Suspend) -> News | None:
+    def __call__(self, effect: Outer) -> News | None:
         """Note what was asked for."""
         self.asked.append(effect)
         return self.next_edit if isinstance(effect, Edit) else None

@@ -32,6 +32,11 @@ class Frame:
         """Whether a sentence, as written in Markdown, links to or quotes an earlier post."""
         return any(address in written for address in self.addresses) or bool(self.own_words and "I wrote" in written)
 
+    def is_within_name(self, text: str, place: int) -> bool:
+        """Whether ``place`` lies within a name the draft may use, such as "Channel 4"."""
+        names = (name for name in self.names.split("\n") if name)
+        return any(text.find(name, max(0, place - len(name)), place + len(name)) >= 0 for name in names)
+
 
 def frame(draft: str) -> Frame:
     """Return the frame of a draft; an empty one when it has no front matter that can be read."""

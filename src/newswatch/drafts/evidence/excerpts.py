@@ -15,6 +15,8 @@ from newswatch.records import Quote, Statement, StatementKind
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences
 
+#: The label of a section of an abstract, run into its first sentence.
+LABEL = re.compile(r"(?i:findings|results|conclusions?|interpretation|discussion)(?::\s+|\s+(?=[A-Z][a-z]))")
 FEWEST_WORDS = 4  # shorter "quotes" are scare quotes
 SAME_WORDS = 0.75  # of the shorter of two quotes; agencies' sentences come back with a word changed
 LONGEST_QUOTE = 60  # words of one quote

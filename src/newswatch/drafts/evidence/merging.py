@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from newswatch.drafts.evidence.doubts import is_of_before, is_plan
 from newswatch.drafts.evidence.material import StoryArticle
-from newswatch.drafts.evidence.plans import is_plan
 from newswatch.records import Fact, Statement, StatementKind, Study
 
 DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365}
 SAME_TIME = 0.1  # times that differ by less are one time said in two ways
+
+HUMAN = "human"
+_ANIMALS = {"mouse", "rat", "monkey", "pig", "dog", "rabbit", "animal", "primate", "zebrafish", "sheep"}
+_LIVING = frozenset({HUMAN, *_ANIMALS})
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -92,13 +97,63 @@ def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[
 
 
 def follow_up(articles: Iterable[StoryArticle]) -> Held[tuple[float, str]] | None:
-    """Return the main follow-up, as exactly as it is said anywhere: "37 months" rather than "3 years"."""
-    held = [each for each in every(articles, lambda study: study.follow_up) if not is_plan(each.evidence)]
-    if not held:
+    """Return the main follow-up, as exactly as it is said anywhere: "37 months" rather than "3 years".
+
+    None when no article states one, or when the articles' main ones cannot be the same.
+    """
+    known = tuple(articles)
+    held = _times(known)
+    if not held or differing_follow_up(known):
         return None
-    days = _days(held[0])
-    same = [each for each in held if abs(_days(each) - days) <= SAME_TIME * days]
+    same = [each for each in held if _is_same_time(each, held[0])]
     return min(same, key=lambda each: DAYS.get(each.value[1], 1))
+
+
+def differing_follow_up(articles: tuple[StoryArticle, ...]) -> Contradiction[tuple[float, str]] | None:
+    """Return the articles' follow-ups when none of an article's is any of another's."""
+    stated = [times for article in articles if (times := _times((article,)))]
+    held = [stated[0][0], *(times[0] for times in stated[1:] if not _share_a_time(times, stated[0]))] if stated else []
+    return Contradiction(tuple(held)) if len(held) > 1 else None
+
+
+def _times(articles: Iterable[StoryArticle]) -> list[Held[tuple[float, str]]]:
+    """Return the follow-ups that are of this study, the main one first."""
+    return [
+        each
+        for each in every(articles, lambda study: study.follow_up)
+        if not is_plan(each.evidence) and not is_of_before(each.value[0], each.evidence)
+    ]
+
+
+def _share_a_time(some: Iterable[Held[tuple[float, str]]], others: Sequence[Held[tuple[float, str]]]) -> bool:
+    return any(_is_same_time(each, other) for each in some for other in others)
+
+
+def _is_same_time(one: Held[tuple[float, str]], other: Held[tuple[float, str]]) -> bool:
+    return abs(_days(one) - _days(other)) <= SAME_TIME * _days(other)
+
+
+def differing_species(articles: tuple[StoryArticle, ...]) -> Contradiction[str] | None:
+    """Return who was studied when one article tells of people only and another of animals only."""
+    first: dict[bool, Held[str]] = {}
+    for article in articles:
+        found = species((article,))
+        kinds = {each.value == HUMAN for each in found if each.value in _LIVING}
+        if len(kinds) == 1:
+            first.setdefault(kinds.pop(), next(each for each in found if each.value in _LIVING))
+    return Contradiction(tuple(first.values())) if len(first) > 1 else None
+
+
+def differing_journals(articles: Iterable[StoryArticle]) -> Contradiction[str] | None:
+    """Return the journals when the articles name different ones; "The Lancet" and "Lancet" are one."""
+    held = each_single(articles, lambda study: study.journal)
+    named = {_journal_words(each.value): each for each in reversed(held)}
+    apart = [each for words, each in named.items() if not any(words < other for other in named)]
+    return Contradiction(tuple(reversed(apart))) if len(apart) > 1 else None
+
+
+def _journal_words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold())) - {"the", "journal", "of", "and"}
 
 
 def species(articles: Iterable[StoryArticle]) -> tuple[Held[str], ...]:

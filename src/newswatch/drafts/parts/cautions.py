@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from dataclasses import replace
 
 from newswatch.drafts.evidence import merging
-from newswatch.drafts.evidence.excerpts import Excerpt, within
-from newswatch.drafts.evidence.merging import Contradiction, Held
-from newswatch.drafts.parts import glance, telling
+from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.parts import differences, glance
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
-from newswatch.records import Statement, Study
+from newswatch.records import Fact, Statement, Study
 from newswatch.text.clean import for_markdown
 
-T = TypeVar("T")
-
+_REASSURING = re.compile(
+    r"(?i)\b(?:well[- ]tolerated|safe(?:ly)?|no (?:\w+ ){0,2}(?:side[- ]effects?|adverse events?|harms?|deaths?)|few)\b"
+)
+_HE_SAID = re.compile(r",? (?:s?he|they) (?:added|said|says|noted|explained|told \w+)\.?\Z")
 MOST_CAVEATS = 2
 MOST_HARMS = 1
 
 
 def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
     """Return the cautions that need no quote, the weightiest first."""
-    return (*_kind_of_study(articles, voice), *_contradictions(articles, voice))
+    return (*_kind_of_study(articles, voice), *differences.told(articles, voice))
 
 
 def chosen(articles: Articles, budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
@@ -64,10 +68,29 @@ def _introduced(excerpt: Excerpt, voice: Voice, key: str) -> str:
 
 def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
     for article in articles:
-        for fact in article.study.adverse_events if harm else article.study.caveats:
-            excerpt = _within_quote(Excerpt(article, fact.start, fact.end), article.study)
+        study = article.study
+        facts = sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_is_lead)
+        for fact in facts:
+            excerpt = _within_quote(_bare(Excerpt(article, fact.start, fact.end)), study)
             if excerpt:
                 yield excerpt
+
+
+def _is_lead(fact: Fact[str]) -> bool:
+    """Whether a caveat is the text's first sentence, which says what was found and is careful only by the way."""
+    return fact.start == 0
+
+
+def _reassures(article: StoryArticle) -> Callable[[Fact[str]], bool]:
+    """Return whether a sentence on harms says that there were few: those that name one come before it."""
+    return lambda fact: bool(_REASSURING.search(article.text, fact.start, fact.end))
+
+
+def _bare(excerpt: Excerpt) -> Excerpt:
+    """Return a sentence without a section's label in front and without "he added", where nobody was named, behind."""
+    label, said = LABEL.match(excerpt.evidence), _HE_SAID.search(excerpt.evidence)
+    start = excerpt.start + (label.end() if label else 0)
+    return replace(excerpt, start=start, end=excerpt.start + said.start() if said else excerpt.end)
 
 
 def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:
@@ -95,32 +118,3 @@ def _kind_of_study(articles: Articles, voice: Voice) -> Iterator[Told]:
     held: dict[str, Held[str]] = {each.value: each for each in merging.every(articles, lambda study: study.design)}
     if designs.PREPRINT in held:
         yield Told(voice.say("caution.preprint"), "caveat", (held[designs.PREPRINT],))
-
-
-def _differ(disagreement: Contradiction[T], said: Callable[[Held[T], Voice], str], voice: Voice) -> Told:
-    parts = [
-        voice.say("caution.says", source=for_markdown(each.article.source), value=said(each, voice))
-        for each in disagreement.said
-    ]
-    return Told(voice.say("caution.differ", said=people.joined(parts, ", ")), "caveat", disagreement.said)
-
-
-def _contradictions(articles: Articles, voice: Voice) -> Iterator[Told]:
-    participants = merging.differing_participants(articles)
-    if participants:
-        yield _differ(participants, telling.counted_by, voice)
-    ages = merging.differing(articles, lambda study: study.age_range)
-    if ages:
-        yield _differ(ages, _ages, voice)
-    phases = merging.differing(articles, lambda study: study.phase)
-    if phases:
-        yield _differ(phases, _phase, voice)
-
-
-def _ages(ages: Held[tuple[int, int]], voice: Voice) -> str:
-    youngest, oldest = ages.value
-    return voice.say("who.ages", youngest=str(youngest), oldest=str(oldest))
-
-
-def _phase(phase: Held[str], voice: Voice) -> str:
-    return voice.say("who.phase", phase=for_markdown(phase.value))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.doubts import is_comparison
 from newswatch.drafts.parts import telling
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
+from newswatch.drafts.wording.numerals import figure
 from newswatch.text.clean import for_markdown
 
 
@@ -46,13 +48,15 @@ def _arms(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.
     arms = merging.every(articles, lambda study: study.arms)
     if len(arms) > 1:
         text = people.joined(
-            voice.say("who.arm", count=people.figure(each.value[1]), name=for_markdown(each.value[0])) for each in arms
+            voice.say("who.arm", count=figure(each.value[1]), name=for_markdown(each.value[0])) for each in arms
         )
         yield "how_many", text, arms
 
 
 def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
-    comparators = merging.every(articles, lambda study: study.comparator)
+    comparators = [
+        each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
+    ]
     journals = merging.each_single(articles, lambda study: study.journal)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)

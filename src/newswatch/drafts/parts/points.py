@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
-from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.parts.telling import Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Result, Statement
 from newswatch.text.clean import for_markdown
+from newswatch.text.sentences import sentences
 
 # "LONDON (Reuters) - ", "JACKSONVILLE, Fla. — ", "June 11, 2012 (Philadelphia) -- ": where and when a report was filed.
 _DATELINE = re.compile(
@@ -22,13 +23,20 @@ _DATELINE = re.compile(
 _BACKGROUND = re.compile(
     r"""(?ix) \b(?:is|are)\ (?:an?|the)\ (?:[\w,-]+\ ){0,6}(?:disease|disorder|condition|illness)\b
     | \baffects?\ (?:an\ estimated|about|some|around|approximately|more|over|\d)
+    | \bimmune\ system\ (?:\w+\ )?(?:attacks?|destroys?|damages?|strips?)\b
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
-# Labels of an abstract's sections, run into the sentence: what was known before is skipped, the others are taken off.
+_TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
+# Labels of an abstract's sections, run into the sentence: what was known before is skipped.
 _BEFORE_FINDINGS = re.compile(r"(?i:background|introduction|objectives?|aims?|methods?)[:.]?\s+[A-Z]")
-_LABEL = re.compile(r"(?i:findings|results|conclusions?|interpretation|discussion)(?::\s+|\s+(?=[A-Z][a-z]))")
-MOST_POINTS = 3
-MOST_WORDS = 80  # of the sources' sentences; people's own words and caveats need room, too
+# What those studied were given.
+_TREATED = re.compile(
+    r"""(?ix) \b(?:patients?|participants?|people|volunteers?|women|men|children|adults|mice|rats|they|half|group)\b
+    [^.;“”"]{0,40}?\ (?:(?:were|was)\ (?:each\ |then\ )?(?:given|treated|injected|infused|assigned|randomi[sz]ed)
+    | received|underwent|took\ (?:the|a|an)\b)"""
+)
+MOST_POINTS = 4
+MOST_WORDS = 90  # of the sources' sentences; people's own words and caveats need room, too
 _TOLD_ALREADY = 0.7  # share of a point's telling words that the draft's own sentences have
 
 
@@ -44,7 +52,8 @@ def chosen(
         quoted: what the draft quotes elsewhere.
     """
     known = _Known(told)
-    wanted = (each for each in (*_untold_results(articles), *_points(articles)) if not known.has(each))
+    every = (*_untold_results(articles), *_beside_results(articles), *_treatment(articles), *_points(articles))
+    wanted = (each for each in every if not known.has(each))
     picked = within(min(budget, MOST_WORDS), wanted, quoted, most=MOST_POINTS)
     order = {id(article): place for place, article in enumerate(articles)}
     return joined_up(sorted(picked, key=lambda each: (order[id(each.article)], each.start)))
@@ -102,6 +111,29 @@ def _untold_results(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
             yield from _quotable(article, result.start, result.end)
 
 
+def _beside_results(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
+    """Return the sentences behind a result in its paragraph, as far as they tell figures or of all: "all had …"."""
+    for article in articles:
+        seen = {(result.start, result.end) for result in article.study.results}
+        for end in sorted({end for _, end in seen}):
+            stop = article.text.find("\n", end)
+            rest = article.text[end : stop if stop >= 0 else None]
+            for start, last in sentences(rest):
+                place = (end + start, end + last)
+                if place not in seen and _TELLS.search(rest[start:last]):
+                    yield from _quotable(article, *place)
+
+
+def _treatment(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
+    """Return the first sentence on what those studied were given, of the first article that says it."""
+    for article in articles:
+        treated = (place for place in sentences(article.text) if _TREATED.search(article.text[slice(*place)]))
+        found = [excerpt for place in treated for excerpt in _quotable(article, *place)]
+        if found:
+            yield found[0]
+            return
+
+
 def _points(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
     for article in articles:
         for sentence in article.key_points:
@@ -118,7 +150,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     if any(promises(sentence)):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
-        front = _LABEL.match(sentence) or dateline
+        front = LABEL.match(sentence) or dateline
         yield Excerpt(article, start + (front.end() if front else 0), end)
 
 

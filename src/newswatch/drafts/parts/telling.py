@@ -15,6 +15,7 @@ from newswatch.drafts.evidence.merging import Held
 from newswatch.drafts.parts import results
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
+from newswatch.drafts.wording.numerals import figure
 from newswatch.records import Statement, StatementKind
 from newswatch.text.clean import for_markdown
 
@@ -65,9 +66,7 @@ def about_the_study(articles: Articles, voice: Voice, *, joined: bool = True) ->
 
 def about_the_results(articles: Articles, voice: Voice) -> tuple[Told, ...]:
     """Return what was found, where figures and words allow a plain sentence."""
-    total = merging.participants(articles)
-    noun = people.noun_for(total, species(articles)) if total else ""
-    return tuple(Told(each.text, "figure", each.held) for each in results.sentences(articles, total, noun, voice))
+    return tuple(Told(each.text, "figure", each.held) for each in results.sentences(articles, voice))
 
 
 def species(articles: Articles) -> tuple[str, ...]:
@@ -107,8 +106,8 @@ def counted_by(number: Held[int], voice: Voice) -> str:
 def follow_up_time(held: Held[tuple[float, str]], voice: Voice) -> str:
     """Return "37 months on average": the time and what the evidence says of it."""
     number, unit = held.value
-    time = f"{people.figure(number)} {unit}{'' if number == 1 else 's'}"
-    parts = re.split(rf"(?<![\d.,]){re.escape(people.figure(number))}\b", held.evidence, maxsplit=1)
+    time = f"{figure(number)} {unit}{'' if number == 1 else 's'}"
+    parts = re.split(rf"(?<![\d.,]){re.escape(figure(number))}\b", held.evidence, maxsplit=1)
     if len(parts) == 1:
         return voice.say("time.plain", time=time)
     found = (name for name, pattern in _QUALIFIERS.items() if pattern.search(parts[0]))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.doubts import is_comparison, is_denied, is_plan
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
-from newswatch.drafts.evidence.plans import is_plan
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.voice.spelling import respelled
 from newswatch.text.clean import for_markdown
@@ -27,13 +27,14 @@ _TRIAL_WORDS = frozenset(
     {"randomised", "placebo-controlled", "double-blind", "single-blind", "open-label", "crossover"}
 )
 _NO_TRIAL = frozenset({"observational", "animal", "retrospective", "cross-sectional"})
+_CONTROLLED = "controlled"
 PREPRINT = "preprint"  #: told elsewhere, as a caveat
 
 
 def described(articles: tuple[StoryArticle, ...], voice: Voice) -> tuple[str, tuple[Held[object], ...]]:
     """Return the design with its article, and its facts; empty when nothing is known that can be said."""
     every = merging.every(articles, lambda study: study.design)
-    held = {respelled(each.value.lower(), "british"): each for each in every if not is_plan(each.evidence)}
+    held = {respelled(each.value.lower(), "british"): each for each in every if not _is_doubtful(each)}
     phase = merging.agreed(articles, lambda study: study.phase)
     adjectives = _without_weaker([word for word in _ADJECTIVES if word in held])
     nouns = [word for word in _NOUNS if word in held]
@@ -47,6 +48,11 @@ def described(articles: tuple[StoryArticle, ...], voice: Voice) -> tuple[str, tu
         *(held[word] for word in (*adjectives, *nouns)),
         *phases,
     )
+
+
+def _is_doubtful(held: Held[str]) -> bool:
+    groundless = held.value == _CONTROLLED and not is_comparison(held.evidence)
+    return groundless or is_plan(held.evidence) or is_denied(held.value, held.article.text)
 
 
 def _without_weaker(adjectives: list[str]) -> list[str]:

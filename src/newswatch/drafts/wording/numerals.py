@@ -51,3 +51,8 @@ def spelled(number: int) -> str:
         return _ONES[number]
     tens, ones = divmod(number, 10)
     return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+
+
+def figure(number: float) -> str:
+    """Return a number as the draft writes it: "21", "12.5", "1,200"."""
+    return f"{int(number):,}" if float(number).is_integer() else f"{number:g}"

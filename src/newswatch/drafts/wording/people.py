@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from newswatch.drafts.evidence.merging import Held
 from newswatch.drafts.voice.phrases import Voice
-from newswatch.drafts.wording.numerals import SPELLED, value_of
+from newswatch.drafts.wording.numerals import SPELLED, figure, value_of
 
 # Nouns for those studied -> the singular; only a noun of the evidence is used.
 _NOUNS = {
@@ -47,11 +47,6 @@ def counted(number: int, noun: str, voice: Voice) -> str:
     if number == 1:
         return voice.say("who.count", count="one", noun=_NOUNS.get(noun, noun))
     return voice.say("who.count", count=figure(number), noun=noun)
-
-
-def figure(number: float) -> str:
-    """Return a number as the draft writes it: "21", "12.5", "1,200"."""
-    return f"{int(number):,}" if float(number).is_integer() else f"{number:g}"
 
 
 def noun_for(number: Held[int], species: Iterable[str]) -> str:

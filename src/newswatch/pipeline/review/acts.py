@@ -38,6 +38,8 @@ Action = Literal[
     "proposal",
     "take",
     "browse",
+    "page_down",
+    "page_up",
     "filter",
     "undo",
     "redo",
@@ -45,7 +47,7 @@ Action = Literal[
     "leave",
     "suspend",
 ]
-Then = Literal["approve", "findings"]  #: what a check was asked for
+Then = Literal["approve", "findings", "ahead"]  #: what a check was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,15 @@ class Suspend:
     """Give the terminal back to the shell until she returns."""
 
 
-Effect = Open | Take | TakeBack | Check | Search | Claim | Edit | Browse | Leave | Suspend
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """Show more of a long text, by so many screens."""
+
+    by: int
+
+
+Outer = Edit | Browse | Leave | Suspend | Scroll  #: what a face carries out
+Effect = Open | Take | TakeBack | Check | Search | Claim | Outer
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +161,7 @@ class Checked:
 
     findings: tuple[Finding, ...]
     then: Then
+    seen: str  #: fingerprint of the text that was checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newswatch.pipeline.review.acts import Action, Browse, Edit, Effect, Leave, News, Suspend, Turn
+from newswatch.pipeline.review.acts import Action, Effect, News, Outer, Turn
 from newswatch.pipeline.review.keeper import Keeper
 from newswatch.pipeline.review.session import Session
 from newswatch.pipeline.review.turns import answer, begin, cancel, press, told
 
 #: What a face does itself; it returns news where there are any.
-Outside = Callable[[Edit | Browse | Leave | Suspend], News | None]
+Outside = Callable[[Outer], News | None]
 
 
 class Conversation:
@@ -39,6 +39,10 @@ class Conversation:
         """Leave what was asked unanswered, or the screen."""
         return self._go_on(cancel(self.session))
 
+    def learn(self, news: News) -> Session:
+        """Take in what was found out meanwhile."""
+        return self._go_on(told(self.session, news))
+
     def _go_on(self, turn: Turn) -> Session:
         todo = list(turn[1])
         self.session = turn[0]
@@ -50,6 +54,6 @@ class Conversation:
         return self.session
 
     def _carry_out(self, effect: Effect) -> News | None:
-        if isinstance(effect, Edit | Browse | Leave | Suspend):
+        if isinstance(effect, Outer):
             return self.outside(effect)
         return self.keeper.carry_out(effect)

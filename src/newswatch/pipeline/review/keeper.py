@@ -7,9 +7,8 @@ from contextlib import ExitStack
 from datetime import datetime
 from functools import singledispatchmethod
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from newswatch.config import Config
 from newswatch.errors import Conflict, NewswatchError, NotFound, StoreBusy
 from newswatch.pipeline.review.acts import (
     Check,
@@ -30,6 +29,9 @@ from newswatch.pipeline.review.acts import (
 from newswatch.pipeline.review.opened import Opened, open_draft
 from newswatch.records import Finding, Post
 from newswatch.store import DeskLine, Step, Store, review_lock
+
+if TYPE_CHECKING:
+    from newswatch.config import Config
 
 MOST_FOUND = 30  # posts a search shows; whoever gets more types another word
 SAID = {"approved": "approved", "rejected": "rejected", "later": "put off", "waiting": "waits again"}
@@ -111,7 +113,7 @@ class Keeper:
 
     @_do.register
     def _(self, effect: Check) -> News:
-        return Checked(self.findings(effect.opened), effect.then)
+        return Checked(self.findings(effect.opened), effect.then, effect.opened.seen)
 
     @_do.register
     def _(self, effect: Search) -> News:

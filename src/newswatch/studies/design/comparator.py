@@ -12,7 +12,8 @@ from newswatch.studies.reading.reading import Reading, Sentence
 
 _NAMED = lower_pattern(
     r"""(?ix)
-    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline|sham(?:\ \w+)?|dummy\ (?:pill|treatment|injection|
+    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
+    treatment|injection|
       drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
         (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
       (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
@@ -24,7 +25,7 @@ _NAMED = lower_pattern(
         (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
       siblings|peers|participants|mice|rats|animals|donors|twins?)|
-      control\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
+      [“"‘']?control[”"’']?\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
       (?:people|those|patients|volunteers|individuals|women|men|adults|children|
       participants)\ without\ (?:the\ (?:disease|condition)|ms|multiple\ sclerosis)
     )\b"""
@@ -47,7 +48,7 @@ _VERB = (
 )
 _OTHERS = lower_pattern(
     r"(?ix)\b(?:while|whereas|and)\ (?:the\ )?(?:\d+|\w+)?\s?(?:other\ half|others?|rest|"
-    r"remaining(?:\ \w+)?|second\ group|half|\d+)\s+(?:(?!percent|per\b|%)\w+\ ){0,2}?"
+    r"remaining(?:\ \w+)?|second\ group|half|(?<![a-z])\d+)\s+(?:(?!percent|per\b|%)\w+\ ){0,2}?"
     rf"{_VERB}"
 )
 _THE_REST = lower_pattern(
@@ -71,10 +72,10 @@ _LOWEST = lower_pattern(
 )
 _DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
 _MORE_THAN = lower_pattern(
-    r"(?i)\bthan (?:\w+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
+    r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
 )
 _PERSONS = (
-    r"(?:people|those|patients|women|men|participants|volunteers|individuals|adults|children|teens|babies|infants|"
+    r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|children|teens|babies|infants|"
     r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
 )
 _AGAINST = (
@@ -96,9 +97,12 @@ _EITHER = lower_pattern(
     r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |"
     r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
-    r"(?P<what>[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
+    r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
-_INSTEAD = r"(?:instead of|rather than|compared (?:with|to)|than|versus|over)"
+_INSTEAD = (
+    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as good as|similar to|instead of|rather than|"
+    r"compared (?:with|to)|than|versus|over)"
+)
 _OR_NOTHING = lower_pattern(
     r"(?i)\b(?:or|and) (?P<what>(?:doing )?nothing|no (?:treatment|intervention|exercise|supplements?|drug|therapy|"
     r"medication|training))\b"
@@ -107,7 +111,8 @@ _ASSIGNED = re.compile(r"(?i)\b(?:random\w*|assigned|allocated|groups?|either)\b
 _LAB_USE = re.compile(r"(?i)\bcontrol (?:the|their|your|of|over)\b")
 _ANOTHER = re.compile(
     r"(?i)\b(?:compares? (?:it|them)?|in future|no (?:\w+ )?(?:placebo|control|comparison)|"
-    r"without (?:a )?(?:placebo|control)|lack(?:ed|s)? (?:of )?(?:a )?(?:control|placebo|"
+    r"without (?:a )?(?:placebo|control)|absence of [^.;]{0,40}(?:placebo|control)|lack(?:ed|"
+    r"s)? (?:of )?(?:a )?(?:control|placebo|"
     r"comparison))\b"
 )
 _WITHOUT = lower_pattern(
@@ -116,6 +121,21 @@ _WITHOUT = lower_pattern(
     r"rats|animals|pigs|monkeys|volunteers|children|women|men) (?:without|who did not (?:get|receive|take|have)|"
     r"not (?:given|"
     r"treated with)) (?:the )?[\w-]+)"
+)
+_KIND_OF_CARE = (
+    r"(?:diet|treatment|therapy|drug|pill|tablet|vaccine|surgery|injections?|programme|program|exercise|training|regimen|"
+    r"care|advice|device|stent|implant|medication|method|procedure|approach)"
+)
+_THE_OTHER = lower_pattern(
+    rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|"
+    rf"general)[\w-]+ ){{1,4}}?"
+    rf"{_KIND_OF_CARE})\b(?! (?:they|he|she|it|before))|"
+    rf"\b(?P<control>(?:[\w-]+ ){{1,3}}{_KIND_OF_CARE}) \(controls?\)"
+)  #: "compared to the refined grain diet"
+_AS_WELL_AS = lower_pattern(
+    rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{_PERSONS} )?(?:receiving|getting|given|"
+    rf"taking|on|who "
+    r"(?:got|received|took|had|were given)) (?P<what>[^.,;()]{3,60}?)(?=[.,;()]|\s(?:after|at|in|over|for)\b|$)"
 )
 _GIVEN_TO_OTHERS = lower_pattern(
     r"(?i)(?:(?<=[.;,] )|\b(?:while|and) )(?P<what>(?:[\w-]+ ){0,4}[\w-]+) (?:was|were) given to (?:the )?(?:\w+ )?"
@@ -134,6 +154,7 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
         _NAMED,
         _VERSUS,
         _OTHERS,
+        _THE_REST,
         _AGAINST_ANOTHER,
         _USUAL,
         _DELAYED,
@@ -143,6 +164,8 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
         _GIVEN_TO_OTHERS,
         _HALVES,
         _OR_NOTHING,
+        _THE_OTHER,
+        _AS_WELL_AS,
         _THOSE_WHO,
     ):
         for match, sentence in reading.found(pattern, lower=True):
@@ -181,7 +204,11 @@ def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence)
 
 
 def _short(reading: Reading, match: re.Match[str]) -> str:
-    what = reading.text[slice(*match.span("what"))].strip(" ,").removesuffix(" either")
+    what = (
+        reading.text[slice(*match.span("control" if match.groupdict().get("control") else "what"))]
+        .strip(" ,")
+        .removesuffix(" either")
+    )
     verb = match.groupdict().get("verb")
     if verb and re.fullmatch(r"continued|did|remained|stayed", verb):
         what = f"{verb} {what}"

@@ -22,7 +22,7 @@ _ROUGHLY = (
     r"(?:\s*(?:a|an|the|about|around|nearly|almost|some|more than|at least|up to|just|only|over|"
     r"approximately|roughly|first|next|following|mean of|median of|average of|period of|total of|"
     r"additional|further|full|entire|anywhere between|between|as long as|just over|just under|"
-    r"as few as))*"
+    r"as few as|(?:two|three|four)(?= [a-z\d]+-(?:week|month|year|day))))*"
 )
 _CUES = (
     cue(
@@ -77,7 +77,7 @@ _CUES = (
         1,
         "sentence",
         (
-            r"\b(?:patients|participants|study|trial|researchers|volunteers|group|mice|rats|animals|treatment|"
+            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|group|mice|rats|animals|treatment|"
             r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|symptoms)\b"
         ),
     ),
@@ -88,7 +88,7 @@ _CUES = (
             r"\b(?:found|showed|assessed|evaluated|followed|follow-up|randomly|compared|average|reevaluated|"
             r"took|smoked|assigned|treated|trained|given|underwent|"
             r"included|received|randomi[sz]ed|free of|in remission|still|eased|slowed|protected|improved|fell|"
-            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?)\b"
+            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?|figures|points|measured|effects?)\b"
         ),
     ),
     cue(
@@ -143,13 +143,14 @@ _CUES = (
         r"\s?(?:after|since|of) (?:the (?:last|first)|their (?:last|first)|diagnosis|birth|onset|"
         r"symptoms)",
     ),
+    cue(-7, "before", rf"\b(?:live|lives|living|lived|survive)(?: for)?{_ROUGHLY}"),
     cue(-4, "before", r"\b(?:one|a single) patient(?: \w+){1,8}"),
     cue(
         -8,
         "before",
         r"\b(?:had|have|has|having) (?:lived with|had|suffered from|been (?:ill|sick|living with)) [^.]{0,60}",
     ),
-    cue(-10, "before", r"\b(?:not|n[’']t|failed|never)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
+    cue(-10, "before", r"(?:\b(?:not|failed|never)|n[’']t)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
     cue(-5, "itself", r"hour|24-hour"),
 )
 _ENOUGH = 5.0

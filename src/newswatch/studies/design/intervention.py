@@ -10,8 +10,9 @@ from newswatch.studies.reading.reading import Reading
 _TESTED = re.compile(
     r"\b(?:effects? of|treated with|treatment (?:called|known as)|therapy called|"
     r"procedure,? (?:called|known as)|injected with|"
-    r"infusions? of|transplants? of|injections? of|implants? of|doses? of)\s+(?:an? |the |their own )?"
-    r"(?P<what>(?!placebo|interferon|another|in |were |was |mice|rats|patients|people|(?:drug|vaccine|"
+    r"infusions? of|transplants? of|injections? of|implants? of|doses? of)\s+(?:either )?(?:an? |the |their own )?"
+    r"(?P<what>(?!placebo|another|giving|taking|using|having|being|doing|in |were |was |mice|rats|patients|people|"
+    r"(?:drug|vaccine|"
     r"cells?|therapy|treatment|medicine)s?\b|a |the |whether|how|it |them |this |him |"
     r"her )[A-Za-z][\w-]*"
     r"(?: (?!for|in|into|on|to|at|from|and|or|who|that|were|was|is|every|once|twice|after|before|"

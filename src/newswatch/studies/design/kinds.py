@@ -39,6 +39,7 @@ _DESIGNS = {
     ),
     "review": (
         r"\b(?:systematic|literature|cochrane) review\b|"
+        r"\breview of (?:the )?(?:available |published |existing |current )?(?:evidence|literature|studies|trials)\b|"
         r"\breview(?:ed)? (?:of )?(?:\w+ )?(?:published )?studies\b"
     ),
     "meta-analysis": r"\bmeta-?analys[ie]s\b|\bpooled (?:analysis|data|results)\b",
@@ -57,15 +58,18 @@ _PHASE = lower_pattern(
     r"[1-4])(?:[ab])?)?)\b(?!\s*(?:of the disease|contrast))"
 )
 _IN_WORDS = {"mid-?stage": "2", "late-?stage": "3", "early-?stage": "1"}
-_STAGE = lower_pattern(rf"(?i)\b(?P<stage>{'|'.join(_IN_WORDS)})\s+(?:clinical\s+)?(?:trial|study)\b")
+_STAGE = lower_pattern(rf"(?i)\b(?P<stage>{'|'.join(_IN_WORDS)})\s+(?:clinical\s+)?(?:trials?|stud(?:y|ies))\b")
+_STILL_TO_COME = re.compile(r"\b(?:could|would|may|might|plans?|hopes?|before|will|larger)\b[^.;]{0,60}$")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _OF_SEVERAL = re.compile(r"(?i)^ (?:\w+ )?(?:trials|studies|data)\b")
 _STILL_NEEDED = re.compile(r"(?i)^[^.]{0,40}\b(?:needed|required|necessary|called for|would be|should be)\b")
 _NEEDED = re.compile(
-    r"(?i)\b(?:need(?:ed|s)?|lack(?:s|ed|ing)?|no|without|require[sd]?|call(?:s|ed)? for|should be)\b[^.,;]{0,40}$"
+    r"(?i)\b(?:need(?:ed|s)?|lack(?:s|ed|ing)?|no|without|require[sd]?|call(?:s|ed)? for|should be|"
+    r"absence of)\b[^.;]{0,60}$"
 )
 _DENIED = re.compile(
-    r"(?i)\b(?:not|n[’']t|nor|neither|never|non|nobody|no one|none)(?:[- ](?:an?|the|been|be|was|were|truly|"
+    r"(?i)(?:\bnot|n[’']t|\bnor|\bneither|\bnever|\bnon|\bnobody|\bno one|\bnone)(?:[- ](?:an?|the|been|be|was|"
+    r"were|truly|"
     r"fully|properly|"
     r"yet|in|double-blind|placebo-controlled|randomi[sz]ed|assigned|blinded|or|and|of them),?)*[-\s]*$"
 )
@@ -127,7 +131,7 @@ def phase(reading: Reading) -> Fact[str] | None:
         if not sentence.plans and not _NEEDED.search(sentence.text[: match.start() - sentence.start]):
             return reading.fact(_arabic(match.group("phase")), match.start())
     for match, sentence in reading.found(_STAGE, lower=True):
-        if not sentence.plans:
+        if not sentence.plans and not _STILL_TO_COME.search(sentence.lower[: match.start() - sentence.start]):
             stage = match.group("stage").lower().replace("-", "")
             return reading.fact(next(v for k, v in _IN_WORDS.items() if k.replace("-?", "") == stage), match.start())
     return None

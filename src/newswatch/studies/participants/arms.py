@@ -24,6 +24,7 @@ _IN_BRACKETS = lower_pattern(
     rf"\b(?:to|or|and|versus|vs\.?)\s(?:receive |either |have |an? |the )*(?P<got>[a-z][\w -]{{2,40}}?)\s"
     rf"\((?:n\s?=\s?)?(?P<number>{NUMBER})(?:\s{PEOPLE})?\)"
 )  #: "assigned to surgery (n = 309) or casting (n = 311)"
+_MOST = 1_000_000  # people; of a study whose size the text does not say
 _LAST_WORDS = re.compile(r"[\w-]+(?: [\w-]+)?\s*$")
 
 
@@ -33,7 +34,7 @@ def arms(reading: Reading, studied: Fact[int] | None) -> tuple[Fact[tuple[str, i
     for pattern in (_GIVEN_TO, _ARM, _SECOND, _IN_BRACKETS):
         for match, _ in reading.found(pattern, lower=True):
             name, size = _arm(reading, match)
-            if studied and 1 < size < studied.value:
+            if 1 < size < (studied.value if studied else _MOST) and (studied or pattern is _IN_BRACKETS):
                 found.setdefault(name.lower().removesuffix("s"), reading.fact((name, size), match.start("number")))
     return tuple(found.values()) if len(found) > 1 else ()
 

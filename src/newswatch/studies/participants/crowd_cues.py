@@ -16,7 +16,8 @@ _STUDIED = (
     r"treat(?:ed|ing)|test(?:ed|ing)|examin(?:ed|ing)|looked at|looking at|analy[sz](?:ed|ing)|track(?:ed|ing)|"
     r"survey(?:ed|ing)|randomi[sz](?:ed|ing)|(?:randomly )?assign(?:ed|ing)|monitor(?:ed|ing)|gave|sequenc(?:ed|ing)|"
     r"evaluat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|screen(?:ed|ing)|observ(?:ed|ing)|"
-    r"compar(?:ed|ing)|review(?:ed|ing)|started with|began with|data (?:from|on|of)|records (?:of|from)|samples from|"
+    r"took|compar(?:ed|ing)|review(?:ed|ing)|started with|began with|data (?:from|on|of)|records (?:of|from)|"
+    r"samples from|"
     r"genomes of|blood of|brains of|transplant(?:ed)?|inject(?:ed)?|implanted|selected|identified|"
     r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:in|on|with|among)"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)|divided|split|asked|collected (?:\w+ )?(?:data|samples) (?:from|on))"
@@ -39,6 +40,7 @@ CUES = (
     ),
     cue(4, "before", r"\bresults (?:\w+ ){0,2}?(?:for|from|of)(?: only| just)?(?: the)?(?: first)?"),
     cue(4, "before", r"\ba total of"),
+    cue(5, "before", rf"\b(?:subjects|participants|sample|volunteers)\s(?:were|was|numbered|consisted of){_FILLER}"),
     cue(
         5,
         "before",

@@ -22,7 +22,7 @@ PEOPLE = (
     r"females?|children|child|teens?|"
     r"teenagers?|adolescents?|subjects?|individuals?|nurses|famil(?:y|ies)|babies|infants|newborns|students|veterans|"
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
-    r"recipients|"
+    r"recipients|pwms|"
     r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (
@@ -30,11 +30,12 @@ _MODIFIER = (
     r"million|points?|the|a|an|"
     r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|countries|states|centers|"
     r"centres|hospitals|clinics|stem|cell|studies|trials|study|trial|mg|ml|kg|mcg|cm|mm|iu|units?|doses?|"
-    r"cells)\b)[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?"
+    r"cells)\b)(?:(?:stage|grade|type|class) [\div]+(?: (?:and|or|to) [\div]+)?|"
+    r"[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?)"
 )
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
-    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b"
+    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images)|[ -]years)"
 )
 _SIZED_STUDY = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})[- ](?:patient|person|people|participant|subject|"
@@ -44,14 +45,19 @@ _SIZED_STUDY = lower_pattern(
 _OF_A_PLAN = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER}) of (?:a|the) (?:planned|intended|targeted) {NUMBER} {PEOPLE}\b"
 )
+_ENROLLED = lower_pattern(
+    rf"(?<![\w.,$£€#-])(?P<number>{NUMBER}) (?:(?:who|that) )?(?:were )?(?:enroll?ed|recruited|took part|participated|"
+    r"participating|randomi[sz]ed(?= (?:to|and|at|in|into|between|by)\b|[,.;]))\b"
+)
 _N_IS = lower_pattern(r"(?<!\w)\(?\s?n\s?=\s?(?P<number>\d{1,3}(?:,\d{3})+|\d+)\b\s?\)?")
 _LABEL = re.compile(
     r"(?i)\b(?:phases?|days?|weeks?|months?|years?|grades?|types?|stages?|groups?|cohorts?|arms?|table|figure|fig\.?|"
-    r"part|step|level|class|version|chapter|ages?|aged|score|scores|no\.)\s$"
+    r"part|step|level|class|version|chapter|ages?|aged|score|scores|no\.)\s(?:[\div]+ ?(?:and|or|to|-|,) ?)?$"
 )  #: what a number stands for, other than a count of people
 _COUNTS = (
     (_CANDIDATE, 0.0),
     (_SIZED_STUDY, 4.0),
+    (_ENROLLED, 4.0),
     (_N_IS, 0.0),
     (_OF_A_PLAN, 6.0),
 )  # "a 40-patient trial" hardly means anything else

@@ -173,7 +173,7 @@ def _people_told_of(reading: Reading) -> Fact[str] | None:
     told = [each for each in own if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower)]
     laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
     study = any(_STUDY.search(each.lower) for each in own)
-    if study and len(told) >= _TOLD and laboratory <= _MOST_LABORATORY:
+    if study and len(told) >= (_TOLD if laboratory else _TOLD - 1) and laboratory <= _MOST_LABORATORY:
         return reading.fact("human", told[0].start)
     return None
 

@@ -33,7 +33,8 @@ _ROLE_AFTER = re.compile(
 _SPEECH_BEFORE = re.compile(
     rf"(?:\b(?!tells|told){SPEECH}|\baccording to|\bLed by|\bled by)(?:\s+(?:study|lead|senior|co-|one)?\s*)?$"
 )
-_NAMED_SO = re.compile(r"\b(?:called|reports?|reported)\s+$")  # "a hormone called Irisin, "
+_NO_NAME = re.compile(r"-(?:based|led|funded|backed|trained|born|like|year|week|day)$")
+_NAMED_SO = re.compile(r"\b(?:called|reports?|reported|according to)\s+$")  # "a hormone called Irisin, "
 _SPEAKS = re.compile(rf"\s+{SPEECH}\b")
 _MOST_PLACES = 60  # nobody is named more often in a report
 _PART_OF_A_NAME = re.compile(r"(?:\b(?:in|at|of|on|to|with|for|the|and)|&)\s+$")
@@ -163,7 +164,7 @@ def _is_person(reading: Reading, match: re.Match[str]) -> bool:
 def _can_be_name(words: list[str]) -> bool:
     if words[0] in OF_SENTENCES or any(character.isdigit() for character in "".join(words)):
         return False
-    return not any(re.sub(r"['’]s$", "", word) in OF_PLACES for word in words)
+    return not any(_NO_NAME.search(word) or re.sub(r"['’]s$", "", word) in OF_PLACES for word in words)
 
 
 def _is_announced(text: str, match: re.Match[str], *, alone: bool) -> bool:

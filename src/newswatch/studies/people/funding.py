@@ -30,6 +30,13 @@ _PAYER_DID = re.compile(
     r"financial support|grants)|bankrolled)\b"
     r"(?=[^.]{0,40}\b(?:study|trial|research|work|project|analysis|for)\b)"
 )
+_PAID_FOR_IT = re.compile(
+    r"\b(?:study|trial|research|work|project)\b[^.;]{0,60}?\b(?:that|"
+    r"which)\s(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|and|"
+    r"the|on)\s|&\s){0,3}[A-Z][\w’'&.-]*){0,7})\s(?:has |have )?(?:helped (?:to )?(?:fund|pay for)|(?:co-|"
+    r"part-)?funded|paid for|"
+    r"financed|sponsored)\b"
+)  #: "a trial that the Society helped to pay for"
 _OF_STUDY = re.compile(r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|sponsor)\b")
 _NOT_PAYERS = re.compile(
     r"(?i)^(?:evidence|data|research|results|studies|findings|the (?:findings|evidence|results)|"
@@ -50,7 +57,10 @@ _NAME = re.compile(
     r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|de|"
     r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*"
 )
-_NOBODY_NAMED = re.compile(r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) ")
+_NOBODY_NAMED = re.compile(
+    r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) (?!(?-i:[A-Z]))"
+)
+_GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
 _JOINED = re.compile(
     r"^((?:the )?[A-Z]\w+)\n(?=\w+ \w+ (?:Foundation|Fund|Trust|Charitable))()"
@@ -70,7 +80,7 @@ _CONFLICT = re.compile(
 def funding(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the payers the text names, each with its sentence, in the order of the text."""
     found: dict[str, Fact[str]] = {}
-    for pattern in (_PAID, _GIVEN, _PAYER_DID, _HEADED):
+    for pattern in (_PAID, _GIVEN, _PAYER_DID, _PAID_FOR_IT, _HEADED):
         for match, sentence in reading.found(pattern):
             if (
                 pattern is _HEADED or _OF_STUDY.search(sentence.text) or match.start() == sentence.start
@@ -111,6 +121,11 @@ def _names(who: str) -> list[str]:
     names = []
     for part in _JOINED.sub(r"\1\2", _SPLIT.sub(_CUT, clause)).split(_CUT):
         match = _NAME.search(_AWARD.sub("", part))
-        if match and len(match.group()) > 2 and _LEAD_IN.fullmatch(part[: part.find(match.group())]):
+        if (
+            match
+            and len(match.group()) > 2
+            and not _GRANT_NUMBER.match(match.group())
+            and _LEAD_IN.fullmatch(part[: part.find(match.group())])
+        ):
             names.append(match.group().strip(" ,.'’"))
     return names

@@ -11,7 +11,7 @@ from newswatch.studies.reading.reading import Reading
 
 _SAID = re.compile(
     r"""(?ix)
-    \b(?:not|n[’']t|never)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
+    (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
     | \bno\ (?:part|role|involvement|connection|ties)\b
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
        \bco-?authored\ (?:an|the)\ editorial |
@@ -31,7 +31,8 @@ _INSIDER = re.compile(
 )
 OWN_WORK = re.compile(
     r"(?i)\b(?:we (?:found|show\w*|saw|were|developed|tested|used|discovered|asked|enroll\w+|"
-    r"believe our)|our (?:study|trial|results|findings|patients|data|work|approach|goal|team|research|"
+    r"believe our)|our (?:study|trial|analys[ie]s|experiments?|results|findings|patients|data|work|approach|goal|"
+    r"team|research|"
     r"institute))\b"
 )
 _LED = re.compile(r"(?i)\b(?:who led|led by|lead|senior|and (?:his|her|their )?(?:colleagues|team))\b")

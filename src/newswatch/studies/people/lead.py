@@ -20,7 +20,9 @@ _SIGNS = (
             r"investigator|scientist)\b|\bled the (?:study|research|trial|team|work)|\bwho led\b|\b(?:leads|"
             r"heads|runs|is leading) "
             r"(?:the|this) (?:[\w-]+ ){0,2}(?:study|research|trial|work|project)\b|\b(?:trial|"
-            r"study|team) leader\b|\bstudy head\b|\blead (?:study )?author\b|\bheaded the\b"
+            r"study|team) leader\b|\bstudy head\b|\blead (?:study )?author\b|\bheaded the\b|\b(?:who|and) (?:ran|"
+            r"conducted|carried out|oversaw|directed) the (?:[\w-]+ ){0,2}(?:study|trial|research|work|"
+            r"project|analysis)\b"
         ),
     ),
     (5.0, r"\b(?:[Ll]ed|headed|conducted|authored|directed) by\b"),

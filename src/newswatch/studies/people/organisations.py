@@ -18,7 +18,8 @@ ACADEMIC = re.compile(
     r"Los Angeles|Davis|Irvine|Berkeley|San Francisco|Santa Barbara|Riverside)|"
     rf"\s{_CAP}(?:\s{_CAP})*)?)"
     r"|\b(?P<short>Cedars[- ]Sinai(?:\s[A-Z]\w+)*|Mayo Clinic|Stanford|Harvard|MIT|Oxford|Cambridge|"
-    r"Yale|Johns Hopkins|UCLA|UCSF|INSERM|NIH)\b"
+    r"Yale|Johns Hopkins|UC (?:San Francisco|San Diego|Berkeley|Davis|Irvine|Los Angeles|Riverside|Santa \w+)|"
+    r"UCLA|UCSF|INSERM|NIH)\b"
 )
 _SOCIAL = (
     r"(?:Society|Societies|Foundation(?! Trust)|Association|Charity|(?<!Foundation )(?<!NHS )Trust|"

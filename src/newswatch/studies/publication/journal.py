@@ -29,13 +29,14 @@ _KINDS = (
 _ISSUE = r"(?:(?:[\w.,]{1,20} ){0,4}(?:online |print |early online |advance online )?(?:issue|edition|version) of\s+)"
 _IN = (
     r"(?:in|by|at)\s+(?:(?:the|a|this month's|this week's|"
-    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS},?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
+    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
 )
 _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?:[Pp]ublished|[Aa]ppear(?:s|ed|ing)?|[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
+            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these) (?:\w+ ){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
             r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
@@ -44,7 +45,7 @@ _PLACES = tuple(
             rf"paper|research|work|report|trial)\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?{_IN}{_NAME}"
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
-        rf"\b(?:the|in)\s+{_KINDS},?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
+        rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
         rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
         r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical Journal)(?P<the>)\b",
     )
@@ -71,7 +72,9 @@ _GATHERING = re.compile(
     r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|college|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(
-    r"(?i)^(?:the )?(?:united|us\b|u\.s|uk\b|england|europe|american?s?$|january|february|march|april|"
+    r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"
+    r"england|"
+    r"europe|american?s?$|january|february|march|april|"
     r"may|june|july|august|september|october|november|"
     r"december|monday|tuesday|wednesday|thursday|friday|new york$|london|boston|ms\b|"
     r"multiple sclerosis$|dr\b|prof|university|food and drug)"
@@ -116,7 +119,12 @@ def _with_commas(match: re.Match[str]) -> str | None:
 
 def _name(match: re.Match[str]) -> str | None:
     name = _with_commas(match) or re.sub(r"[®™]", "", match.group("name")).strip()
-    name = re.sub(r"[’']s$", "", name)
+    name = re.sub(
+        r"[’']s$|\s(?:in|on|for)\s(?:January|February|March|April|May|June|July|August|September|October|"
+        r"November|December)$|\s&(?:amp)?$",
+        "",
+        name,
+    )
     full = f"{(match.group('the') or '').capitalize()}{name}"
     if full in KNOWN or name in KNOWN:
         return full if full in KNOWN else name

@@ -6,6 +6,7 @@ import re
 
 _KEPT = re.compile(r"\\.|\(\?P[<=]\w+|[A-Z]", re.DOTALL)  # \S and names of groups mean what they say
 _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
 def lower_pattern(pattern: str) -> re.Pattern[str]:
@@ -17,7 +18,10 @@ def lower_pattern(pattern: str) -> re.Pattern[str]:
 
 
 def lower_text(text: str) -> str:
-    """Return the text in lower case, or as it is when that would move its characters; ``4·8`` becomes ``4.8``."""
-    text = _RAISED_POINT.sub(".", text)
+    """Return the text in lower case, or as it is when that would move its characters.
+
+    ``4·8`` becomes ``4.8``, and every hyphen the plain one.
+    """
+    text = _RAISED_POINT.sub(".", text).translate(_HYPHENS)
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else text

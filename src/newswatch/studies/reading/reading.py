@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from newswatch.records import Fact
-from newswatch.studies.reading import ahead, bearing
+from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
 from newswatch.text.sentences import paragraphs, sentences
@@ -106,13 +106,14 @@ def read(title: str, text: str) -> Reading:
 
 def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
     before = _Before(-1)
+    sells = adverts.is_advert(text.lower())
     for number, (start, end) in enumerate(sentences(text)):
         paragraph, words = bisect_right(starts, start) - 1, text[start:end]
         if paragraph != before.paragraph:
             before = _Before(paragraph)
         lower = lower_text(words)
         before = _before_next(lower, before, opens=start == starts[paragraph])
-        bears = not (before.idle or before.other or bearing.is_background(lower))
+        bears = not (sells or before.idle or before.other or bearing.is_background(lower))
         part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
         yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)
 

@@ -33,7 +33,7 @@ def plainest(reading: Reading, signs: Iterable[Sign], against: Iterable[Sign]) -
     signs, against = tuple(signs), tuple(against)
     found = []
     for sentence in reading.sentences:
-        weight = _total(signs, sentence.lower) if sentence.bears else 0.0
+        weight = _total(signs, sentence.lower) if sentence.bears and " " in sentence.text else 0.0
         if weight >= ENOUGH and (weight := weight + _total(against, sentence.lower)) >= ENOUGH:
             found.append((weight, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))

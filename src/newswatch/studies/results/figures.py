@@ -13,6 +13,7 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.cues import cue, weigh
 from newswatch.studies.reading.numbers import WORDS, value
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.results.amounts import amounts
 from newswatch.studies.results.clauses import measured
 from newswatch.studies.results.in_words import both, results_in_words
 
@@ -38,7 +39,8 @@ _CUES = (
             r"\s?(?:of (?:the |those |all )?(?:\w+ ){0,2}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
             r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
-            r"improvement|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|stronger|faster|slower|"
+            r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"
+            r"stronger|faster|slower|"
             r"longer|shorter|smaller|larger|"
             r"with|in the|for (?:the )?placebo|versus|for)"
         ),
@@ -58,6 +60,7 @@ _CUES = (
     ),
     cue(-6, "before", r"\baffect(?:s|ing)?(?: about| around| up to| some| an estimated)?"),
     cue(-3, "itself", r"^100"),
+    cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
     cue(-3, "sentence", r"\b(?:scientists|experts|doctors|researchers) (?:think|believe)\b"),
     cue(-6, "before", r"\b(?:top|bottom|highest|lowest|upper|lower)"),
@@ -140,7 +143,7 @@ def counts(reading: Reading) -> tuple[Result, ...]:
 
 def results(reading: Reading) -> tuple[Result, ...]:
     """Return the figures of the results, in the order of the text."""
-    figures = (*percentages(reading), *counts(reading))
+    figures = (*percentages(reading), *counts(reading), *amounts(reading))
     told = both(figures, results_in_words(reading))
     return tuple(sorted(told, key=lambda result: (result.start, result.unit)))
 

@@ -41,7 +41,7 @@ _PART = lower_pattern(
 )
 _IN = lower_pattern(
     rf"\b(?P<said>{_ABOUT}(?P<number>{NUMBER}) (?:in|out of)(?: every)? (?P<of>{NUMBER}))"
-    rf"(?: (?:[\w-]+ ){{0,2}}?{PEOPLE}\b)?(?! (?:percent|per))"
+    rf"(?: (?:[\w-]+ ){{0,2}}?{PEOPLE}\b|(?= of\b| {_VERB}|,))(?! (?:percent|per))"
 )
 _TIMES = lower_pattern(
     rf"\b(?P<said>{_ABOUT}(?P<number>twice|{NUMBER} times|double|half)(?: as)? (?:likely|as (?:likely|many|much|often|"
@@ -53,7 +53,7 @@ _MULTIPLES = {"twice": 2.0, "double": 2.0, "half": 0.5}
 _DONE_TO = re.compile(
     r"^\W*(?:who )?(?:(?:was|were|had been) (?:\w+ly )?(?:given|assigned|allocated|put|treated|randomi[sz]ed|told|"
     r"asked|women|"
-    r"men|female|male|white|aged|from)|received|got|took|drank|ate|continued to|are|is|have|live)\b"
+    r"men|female|male|white|aged|from)|received|drawn|chosen|got|took|drank|ate|continued to|are|is|have|live)\b"
 )
 _FOUND = re.compile(
     r"\b(?:found|show\w*|results?|trial|study|patients|participants|volunteers|treat\w+|after|months?|weeks?|years?|compared|than|"

@@ -12,14 +12,14 @@ _MORE = (
     r"in-depth|randomi[sz]ed)"
 )
 _PROVE = r"(?:confirm|prove|clarify|determine|establish|verify|replicate|see whether|find out|understand)"
-_NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted)"
+_NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted|will be (?:important|crucial|key))"
 _PROVED = r"(?:tested|explored|studied|confirmed|replicated|repeated|verified|proven?|shown)"
 _TREATMENT = r"(?:treatments?|drugs?|medications?|therap(?:y|ies))"
 
 _SIGNS = (
     sign(
         4,
-        r"limitations?",
+        r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
         r"(?<!few )(?<!no )(?<!minimal )downsides?",
@@ -30,12 +30,13 @@ _SIGNS = (
     ),
     sign(
         4,
-        rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE})",
+        rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE}(?! (?:if|whether) the drug))",
         rf"{_WORK} (?:is|are|will be|would be) (?:still )?{_NEEDED}",
-        rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}\b[^.]{{0,30}}\b{_WORK}",
+        rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}(?: [\w-]+){{0,2}} {_WORK}",
         rf"{_MORE} {_WORK} (?:needs? to|must|has to|have to) be done",
         rf"warrants? {_MORE} {_WORK}",
-        rf"call(?:s|ed)? for (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
+        r"(?:a lot (?:of|more)|much) work (?:needs|remains|has) to be done",
+        rf"(?:call(?:s|ed)? for|requires?|awaits?) (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
         rf"needs? to be (?:\w+ )?{_PROVED}",
         rf"need to see more {_WORK}",
         r"we (?:now )?need to (?:better )?(?:understand|test)",
@@ -49,7 +50,7 @@ _SIGNS = (
         r"too (?:early|soon) to",
         r"in its infancy",
         r"early days",
-        r"(?:not|n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
+        r"(?:not|\w+n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
         r"(?:prototype|experimental) stage",
         r"preliminary (?:results|findings|study|data)",
         r"early[- ]stage (?:research|study|trial)",
@@ -61,6 +62,7 @@ _SIGNS = (
         r"(?:very |relatively |too |fairly |quite |so )?small",
         r"small (?:study|trial|sample|number of (?:patients|people|participants))",
         r"not (?:big|large|long) enough",
+        r"(?:is|was|are|were)(?:n[’']t| not) (?:very |particularly |that )?(?:large|big)",
         r"generali[sz](?:able|ed?)",
         r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested)",
         r"(?:included|involved|covered|studied|looked at|tested) only",
@@ -68,10 +70,15 @@ _SIGNS = (
         r"have enough)",
         r"(?:observational|retrospective) (?:study|design|research|data)",
         r"self-report\w*",
+        r"(?:data|information|records) (?:\w+ )?(?:was|were) not available",
+        r"(?:was|were)(?:n[’']t| not) (?:included in|taken into account|measured|accounted for|factored in)",
+        r"(?:may|might|could) have (?:affected|influenced|skewed|biased) the (?:results|findings)",
         r"relied on (?:people|participants|patients|parents|women|men|memory|recall)\w*",
         r"not (?:intended|designed) to (?:show|prove|test)",
-        r"(?:not|n[’']t) enough (?:data|evidence|information|people|patients)",
-        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of|to)",
+        r"knew (?:which|what) (?:group|treatment|drug|they)",
+        r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
+        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of(?! (?:disease|tumou?r|"
+        r"cancer))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
@@ -80,7 +87,7 @@ _SIGNS = (
         r"unclear",
         r"unknown whether",
         (
-            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet )?(?:recommend|conclude|be considered|prove|"
+            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet )?(?:recommend|conclude|be considered|prove|exclude|"
             r"say|show|tell|establish|speak for|rule out|be sure)"
         ),
         r"uninterpretable",

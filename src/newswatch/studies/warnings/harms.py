@@ -34,6 +34,7 @@ _SIGNS = (
         r"complications? (?:from|of|after|related|linked|following|were|occurred|included?)",
         r"toxicit(?:y|ies)",
         r"(?<!less )toxic effects?",
+        r"toxic (?:for|to|in) (?:\w+ ){0,2}(?:patients|people|women|men|children|humans)",
         r"complication rates?",
     ),
     sign(
@@ -51,7 +52,7 @@ _SIGNS = (
         r"safe(?! to (?:say|assume|bet))",
         r"safe to undergo",
         r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
-        r"no (?:\w+ ){0,2}(?:safety|adverse|serious|life-threatening|harmful|toxic)",
+        r"no (?:\w+ ){0,2}(?:safety|adverse (?:events?|effects?|reactions?)|serious|life-threatening|harmful|toxic)",
     ),
     sign(
         4,
@@ -119,6 +120,11 @@ _AGAINST = (
         r"side[- ]effects? (?:\w+ ){0,2}of (?:\w+ ){0,2}(?:cancer|chemotherapy|their|radiation|radiotherapy|other|"
         r"current)",
     ),
+    sign(
+        -4,
+        r"(?:died|dead|dying|deaths?) (?:of|from|due to) (?:[\w-]+ ){0,3}(?:cancers?|disease|heart \w+|strokes?|"
+        r"aids|pneumonia)",
+    ),
     sign(-4, r"(?:generally |widely |usually )?considered (?:\w+ )?safe", r"safe (?:place|space|sex|drinking water)"),
     sign(-3, r"(?:website|label|advert\w*|brochure|company|maker|clinic) (?:claims?|says?|promises)"),
     sign(-4, r"protect \w+(?: \w+){0,3} from", r"lessen\w*"),
@@ -134,7 +140,7 @@ _AGAINST = (
 )
 _DIED = re.compile(
     r"(?i)\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of the )?"
-    rf"(?:{_PEOPLE}|of them) (?:\w+ ){{0,2}}died\b"
+    rf"(?:{_PEOPLE}|of them) (?:(?!who|that)\w+ ){{0,2}}died\b(?! (?:of|from) (?:\w+ ){{0,2}}(?:cancer|disease|heart))"
 )
 
 

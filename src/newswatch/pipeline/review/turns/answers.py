@@ -39,7 +39,7 @@ def _rejected(session: Session, reason: str) -> Turn:
 
 def _later(session: Session, days: str) -> Turn:
     if not days:
-        return session.but(question=Question("day", "Until which day, such as 2026-04-01?")), ()
+        return session.but(question=Question("day", "Until which day, such as 2026-04-01")), ()
     return deciding.put_off(session, int(days))
 
 
@@ -53,7 +53,7 @@ def _day(session: Session, text: str) -> Turn:
 def _sure(session: Session, text: str) -> Turn:
     if text.strip().casefold() != deciding.SURE:
         return session.but(question=None, note="Not approved."), ()
-    return session.but(question=Question("why", "Why is it right all the same? Kept with the decision")), ()
+    return session.but(question=Question("why", "Why is it right all the same")), ()
 
 
 def _why(session: Session, text: str) -> Turn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from newswatch.pipeline.review.acts import Action, Browse, Check, Leave, Open, Rule, Suspend, Turn
+from newswatch.pipeline.review.acts import Action, Browse, Check, Leave, Open, Rule, Scroll, Suspend, Turn
 from newswatch.pipeline.review.session import Question, Screen, Session
 from newswatch.store import DeskLine
 
@@ -127,6 +127,8 @@ RULES: Mapping[Action, Rule] = {
     "filter": _filter,
     "help": _help,
     "leave": _leave,
+    "page_down": lambda session: (session, (Scroll(1),)),
+    "page_up": lambda session: (session, (Scroll(-1),)),
     "suspend": lambda session: (session, (Suspend(),)),
 }
 ON_DESK: Mapping[Action, Rule] = {

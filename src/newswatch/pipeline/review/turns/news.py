@@ -50,7 +50,12 @@ def _(news: Refused, session: Session) -> Turn:
 
 @_told.register
 def _(news: Checked, session: Session) -> Turn:
-    session = session.but(findings=news.findings, note="")
+    if session.opened is None or session.opened.seen != news.seen:
+        return session, ()
+    session = session.but(findings=news.findings)
+    if news.then == "ahead":
+        return session, ()
+    session = session.but(note="")
     if news.then == "approve":
         return deciding.checked(session)
     if not news.findings:
