@@ -18,7 +18,7 @@ from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.page import frontmatter
 from newswatch.drafts.page.matter import matter
 from newswatch.drafts.page.template import HEADINGS, View, render, shipped_template
-from newswatch.drafts.parts import cautions, glance, links, points, spoken, telling, then
+from newswatch.drafts.parts import cautions, glance, links, notices, points, spoken, telling, then
 from newswatch.drafts.parts.telling import Told
 from newswatch.drafts.rewording import LanguageModel, reworded
 from newswatch.drafts.voice import dates
@@ -103,6 +103,7 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
     taken = (*told, *quotes)
     caveats = cautions.chosen(articles, budget - spent(taken), taken)
+    study = (*notices.recruiting(articles, voice), *study)
     return _Parts(
         opening=_behind(voice.say("greeting"), links.opening(story, voice, now, zone)),
         then=then.changed(story, voice),

@@ -44,7 +44,7 @@ class Desk:
         config = self.work.config
         articles = leading_first(self.work.store.articles.of_story(story.story))
         composed = compose(
-            self.material(articles, self.work.store.choices.of_story(story.story)),
+            self.material(articles, self.work.store.choices.of_story(story.story), self.posted(story.story)),
             voice(config),
             self.work.now,
             config.blog.timezone,
@@ -59,14 +59,21 @@ class Desk:
         """Compose and store a draft that is there already."""
         return self.write(StoryToDraft(stored.story, stored.id, stored.state, ()))
 
-    def material(self, articles: Sequence[StoredArticle], chosen: Chosen) -> StoryMaterial:
-        """Return everything the draft may speak of."""
+    def posted(self, story: int) -> Post | None:
+        """Return the newest post that links to one of a story's articles, or of a story it follows: it told them."""
+        addresses = self.work.store.stories.told_before(story)
+        dropped = self.work.store.choices.of_story(story).dropped
+        kept = (post for post in self.posts if post.id not in dropped)
+        return next((post for post in kept if addresses & set(map(canonical, post.links))), None)
+
+    def material(self, articles: Sequence[StoredArticle], chosen: Chosen, posted: Post | None) -> StoryMaterial:
+        """Return everything the draft may speak of; ``posted`` told this very story."""
         lead = articles[0]
         return StoryMaterial(
             articles=tuple(self._told(each) for each in articles),
             topics=self._topics(articles),
             earlier=self._earlier(lead, chosen),
-            already_posted=self._already_posted(articles, chosen),
+            already_posted=posted,
         )
 
     def _told(self, stored: StoredArticle) -> StoryArticle:
@@ -101,12 +108,6 @@ class Desk:
         picked = [by_number[number] for number in chosen.picked if number in by_number]
         offered = [related for related in found if related.post.id not in passed_over]
         return (*(Related(post=post, score=1.0, reasons=(PICKED,)) for post in picked), *offered)[:MOST_EARLIER]
-
-    def _already_posted(self, articles: Sequence[StoredArticle], chosen: Chosen) -> Post | None:
-        """Return the newest post that links to one of the story's articles: it told this very story."""
-        addresses = {each.article.url for each in articles}
-        kept = (post for post in self.posts if post.id not in chosen.dropped)
-        return next((post for post in kept if addresses & set(map(canonical, post.links))), None)
 
 
 def leading_first(articles: Sequence[StoredArticle]) -> tuple[StoredArticle, ...]:

@@ -57,6 +57,7 @@ def _of_claim(claim: Sentence, read: Source) -> Iterator[Finding]:
         _finding(name, kind, claim, complaint)
         for name, kind in members(kinds.__name__, CheckKind).items()
         for complaint in kind.find(claim, evidence)
+        if not any(start <= complaint.start and complaint.end <= end for start, end in claim.own_words)
     ]
     return iter(sorted(found, key=lambda finding: (finding.start, finding.kind)))
 

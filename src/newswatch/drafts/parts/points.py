@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
+from newswatch.drafts.evidence.doubts import is_appeal
 from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.parts.telling import Told
@@ -17,13 +17,14 @@ from newswatch.text.sentences import sentences
 
 # "LONDON (Reuters) - ", "JACKSONVILLE, Fla. — ", "June 11, 2012 (Philadelphia) -- ": where and when a report was filed.
 _DATELINE = re.compile(
-    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]*\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
+    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]{0,80}\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
 )
 # Sentences on the disease or on the page rather than on the study.
 _BACKGROUND = re.compile(
     r"""(?ix) \b(?:is|are)\ (?:an?|the)\ (?:[\w,-]+\ ){0,6}(?:disease|disorder|condition|illness)\b
     | \baffects?\ (?:an\ estimated|about|some|around|approximately|more|over|\d)
     | \bimmune\ system\ (?:\w+\ )?(?:attacks?|destroys?|damages?|strips?)\b
+    | \b(?:major|leading)\ causes?\ of\b | \bof\ those\ who\ survive\b | ^in\ the\ past\b | \bnot\ involved\b
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -147,7 +148,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     sentence = article.text[start:end]
     dateline = _DATELINE.match(sentence)
     spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
-    if any(promises(sentence)):
+    if is_appeal(sentence):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
         front = LABEL.match(sentence) or dateline
