@@ -101,7 +101,7 @@ _EITHER = lower_pattern(
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
 _INSTEAD = (
-    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as good as|similar to|instead of|rather than|"
+    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as (?:well|good) as|similar to|instead of|rather than|"
     r"compared (?:with|to)|than|versus|over)"
 )
 _OR_NOTHING = lower_pattern(

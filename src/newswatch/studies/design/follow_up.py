@@ -77,7 +77,7 @@ _CUES = (
         1,
         "sentence",
         (
-            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|group|mice|rats|animals|treatment|"
+            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|groups?|mice|rats|animals|treatment|"
             r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|symptoms)\b"
         ),
     ),

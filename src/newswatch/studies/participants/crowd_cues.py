@@ -63,7 +63,7 @@ CUES = (
         "before",
         (
             r"\b(?:eased|reduced|improved|lowered|slowed|helped|cut|raised|increased|decreased|stopped|halted|"
-            r"relieved)\b"
+            r"relieved|rose|fell|gained|grew|doubled|dropped)\b"
             rf"[^.;]{{0,60}}\b(?:in|among|of|for){_FILLER}"
         ),
     ),
@@ -88,7 +88,7 @@ CUES = (
             rf"(?:of|from){_FILLER}"
         ),
     ),
-    cue(3, "after", r"(?:[\w-]+ ){0,6}?(?:took part|participated|were enroll)"),
+    cue(3, "after", r"(?:[\w-]+ ){0,6}?(?:took part|participated|were enroll|completed)"),
     cue(
         -7,
         "after",
