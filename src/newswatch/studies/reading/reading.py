@@ -17,6 +17,7 @@ from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
+_NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,8 @@ class Reading:
 
 
 def read(title: str, text: str) -> Reading:
-    """Return the text with its parts told apart."""
-    text = text[:_MOST]
+    """Return the text with its parts told apart; what is too long for a word is blank in it."""
+    text = _NO_WORD.sub(lambda match: " " * len(match[0]), text[:_MOST])
     blocks = paragraphs(text)
     return Reading(
         title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)
