@@ -84,7 +84,8 @@ _AGAINST = (
     r"in comparison (?:with|to)|relative to|against)"
 )
 _THOSE_WHO = lower_pattern(
-    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|"
+    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:with (?:[\w-]+ ){{1,4}})?(?:who|that|whose|"
+    rf"without|not|with no|with (?:low|"
     rf"normal|"
     r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"

@@ -143,6 +143,11 @@ _CUES = (
         r"\s?(?:after|since|of) (?:the (?:last|first)|their (?:last|first)|diagnosis|birth|onset|"
         r"symptoms)",
     ),
+    cue(
+        -7,
+        "after",
+        r"\s?(?:of|after|from|before) (?:the )?(?:start|onset|beginning|first sign) of (?:\w+ )?(?:symptoms|illness)",
+    ),
     cue(-7, "before", rf"\b(?:live|lives|living|lived|survive)(?: for)?{_ROUGHLY}"),
     cue(-4, "before", r"\b(?:one|a single) patient(?: \w+){1,8}"),
     cue(
