@@ -74,7 +74,7 @@ CUES = (
     cue(3, "before", rf"\bin which{_FILLER}"),
     cue(2, "before", r"^the"),
     cue(4, "before", r"\b(?:during|over) the (?:study|trial)(?: period)?,?"),
-    cue(3, "after", r"(?:treated|studied|tested|enroll?ed)\b"),
+    cue(3, "after", r"(?:treated|studied|tested|enroll?ed) (?:had|were|was|in (?:the|this) (?:study|trial))\b"),
     cue(3, "before", r"\b(?:his|her|our|their)"),
     cue(-10, "before", r"\b(?:grown|derived|cultured|reprogrammed)\b(?: [\w-]+){0,5}? from\b[^.;]{0,40}"),
     cue(-10, "before", rf"(?<!\w){NUMBER} (?:in|out of)"),
