@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Template
 
-from newswatch.drafts.checking import proven
+from newswatch.drafts.checking import prover
 from newswatch.drafts.evidence.excerpts import spent
 from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.page import frontmatter
@@ -90,9 +90,10 @@ def compose(
 def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) -> _Parts:
     articles = story.articles
 
+    holds = prover([f"{each.title}\n\n{each.text}" for each in articles], links.names(story))
+
     def sure(told: tuple[Told, ...]) -> tuple[Told, ...]:
-        texts = [f"{article.title}\n\n{article.text}" for article in articles]
-        return proven(told, lambda each: each.text, texts, links.names(story))
+        return tuple(each for each in told if holds(each.text))
 
     results, wanted = sure(telling.about_the_results(articles, voice)), telling.about_the_study(articles, voice)
     study = sure(wanted)
