@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from newswatch.config.hours import Hour, hour
+
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
 _MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
@@ -105,6 +107,7 @@ def mail_address(value: Any) -> str:
     raise ValueError("a mail address is needed, such as me@example.org or `My name <me@example.org>`")
 
 
+Hours = Annotated[Hour, BeforeValidator(hour)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
 MailAddress = Annotated[str, BeforeValidator(mail_address)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
@@ -239,6 +242,27 @@ class RecheckSettings(Model):
     registers: dict[str, WebAddress] = Field(default_factory=dict)
 
 
+class ScheduleSettings(Model):
+    """When `newswatch schedule` does what is not done at every run, in the blog's zone."""
+
+    drafts: Hours | None = None  #: None: at every run
+    digest: Hours | None = None  #: None: never by itself
+
+
+class ReportSettings(Model):
+    """Who is told when something needs a person."""
+
+    mail: MailSettings | None = None
+    health_check: WebAddress | None = None  #: asked after every run; with /fail behind it when something is wrong
+    health_check_env: str = ""  #: the environment variable that holds it, where the address is a secret
+
+    @model_validator(mode="after")
+    def _names_one_address(self) -> Self:
+        if self.health_check and self.health_check_env:
+            raise ValueError("either `health_check` or `health_check_env` is needed, not both")
+        return self
+
+
 class Config(Model):
     """All of feeds.yaml. ``topics`` are the compiled rules; paths are absolute."""
 
@@ -250,6 +274,8 @@ class Config(Model):
     digest: DigestSettings = DigestSettings()
     publish: PublishSettings = PublishSettings()
     recheck: RecheckSettings = RecheckSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    report: ReportSettings = ReportSettings()
     network: NetworkSettings = NetworkSettings()
 
     @property

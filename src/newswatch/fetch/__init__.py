@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from newswatch.lazy import lazily
 
 if TYPE_CHECKING:
+    from newswatch.fetch.addresses import is_private_host
     from newswatch.fetch.backoff import next_poll, next_try, wait_until
     from newswatch.fetch.manners import Manners
     from newswatch.fetch.many import get, get_many
@@ -34,6 +35,7 @@ __all__ = [
     "classify",
     "get",
     "get_many",
+    "is_private_host",
     "is_same",
     "mark",
     "next_poll",
@@ -55,6 +57,7 @@ __getattr__ = lazily(
         "classify": "newswatch.fetch.walls",
         "get": "newswatch.fetch.many",
         "get_many": "newswatch.fetch.many",
+        "is_private_host": "newswatch.fetch.addresses",
         "is_same": "newswatch.fetch.memory",
         "mark": "newswatch.fetch.memory",
         "next_poll": "newswatch.fetch.backoff",

@@ -28,7 +28,8 @@ def to_send(
     """
     fields = {"User-Agent": settings.user_agent, "Accept": request.accept, "Accept-Encoding": "gzip, deflate"}
     if same_host:
-        fields |= {name: value for name, value in request.headers.items() if name.lower() not in _OURS}
+        withheld = _OURS if same_origin else _OURS | _SECRET
+        fields |= {name: value for name, value in request.headers.items() if name.lower() not in withheld}
     if knows_validators and request.etag:
         fields["If-None-Match"] = request.etag
     if knows_validators and request.last_modified:
@@ -39,6 +40,7 @@ def to_send(
     return [(name.encode(), _UNSENDABLE.sub("", value).encode("latin-1")) for name, value in fields.items()]
 
 
+_SECRET = frozenset({"authorization", "cookie"})
 _OURS = frozenset({"host", "content-length", "transfer-encoding", "connection", "accept-encoding"})
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newswatch.config import NetworkSettings, SourceConfig
 from newswatch.errors import FetchError
-from newswatch.fetch import FetchSettings, Manners, Request, Response, classify, get_many
+from newswatch.fetch import FetchSettings, Manners, Request, Response, classify, get, get_many
 from newswatch.fetch.walls import IN_WORDS
 from newswatch.pipeline.workspace import Workspace
 from newswatch.text.urls import host, masked, origin
@@ -48,7 +48,7 @@ def ask(network: NetworkSettings, requests: Iterable[Request], manners: Manners 
     """
     asked = (replace(each, deadline_seconds=network.deadline, proxy=each.proxy or network.proxy) for each in requests)
     for request, answer in get_many(asked, _settings(network), manners=manners):
-        yield request, _usable(answer)
+        yield request, _usable(request, answer)
 
 
 def ask_one(network: NetworkSettings, request: Request, manners: Manners | None = None) -> Response | FetchError:
@@ -59,6 +59,12 @@ def ask_one(network: NetworkSettings, request: Request, manners: Manners | None 
 def own_headers(source: SourceConfig, url: str) -> Mapping[str, str]:
     """Return the headers a source is configured with, for its own host only."""
     return source.headers if source.headers and host(url) == host(source.url) else {}
+
+
+def exchange(network: NetworkSettings, request: Request) -> Response | FetchError:
+    """Return whatever a request brings, also an answer whose status says no: for interfaces that explain themselves."""
+    request = replace(request, deadline_seconds=network.deadline, proxy=request.proxy or network.proxy)
+    return get(request, _settings(network))
 
 
 def fetch_page(network: NetworkSettings, url: str) -> Response:
@@ -82,11 +88,23 @@ def _settings(network: NetworkSettings) -> FetchSettings:
     )
 
 
-def _usable(answer: Response | FetchError) -> Response | FetchError:
-    if isinstance(answer, FetchError) or answer.status == NOT_MODIFIED:
+def _usable(request: Request, answer: Response | FetchError) -> Response | FetchError:
+    if isinstance(answer, FetchError):
+        return _told_where(request, answer)
+    if answer.status == NOT_MODIFIED:
         return answer
     wall = classify(answer)
     reason = IN_WORDS[wall] if wall else f"the server answered {answer.status}" if answer.status >= 300 else ""
     if not reason:
         return answer
-    return FetchError(reason, url=masked(answer.final_url), status=answer.status, retry_after=answer.retry_after)
+    failed = FetchError(reason, url=masked(answer.final_url), status=answer.status, retry_after=answer.retry_after)
+    return _told_where(request, failed)
+
+
+def _told_where(request: Request, error: FetchError) -> FetchError:
+    """Add where a redirect led, so that nobody looks for the fault at the wrong host."""
+    there = host(error.url)
+    if there and there != host(request.url):
+        error.reason += f"; it redirects to {there}"
+        error.args = (error.reason,)
+    return error

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newswatch.records.digest import Digest, DigestSection, DigestStory, WeekSeen
 from newswatch.records.matching import Flag, Hit, Matches, Rejection, Strength
 from newswatch.records.polling import SourceMemory
+from newswatch.records.publishing import Delivery, Outcome, Seen
 from newswatch.records.reading import Article, Entry, Link, TextFrom
 from newswatch.records.searching import Document, Found, Shelf
 from newswatch.records.standing import Citation, CitationKind, CitedBy, Recheck, Standing, State
@@ -31,6 +32,7 @@ __all__ = [
     "CitationKind",
     "CitedBy",
     "Composed",
+    "Delivery",
     "Digest",
     "DigestSection",
     "DigestStory",
@@ -46,6 +48,7 @@ __all__ = [
     "Matches",
     "Member",
     "MemberId",
+    "Outcome",
     "Placed",
     "Post",
     "Quote",
@@ -53,6 +56,7 @@ __all__ = [
     "Rejection",
     "Related",
     "Result",
+    "Seen",
     "Shelf",
     "SourceKind",
     "SourceLink",

@@ -14,6 +14,7 @@ from typing import Self
 
 from newswatch.store.articles import Articles, StoredArticle
 from newswatch.store.choices import Choices, Chosen
+from newswatch.store.chores import Chores
 from newswatch.store.connection import connect, translated
 from newswatch.store.decisions import Decision, Decisions, Step, fingerprint, of_state
 from newswatch.store.desk import Desk, DeskLine
@@ -78,6 +79,7 @@ class Store:
         self.choices = Choices(self.db)
         self.robots = Robots(self.db)
         self.runs = Runs(self.db)
+        self.chores = Chores(self.db)
         self.search = Search(self.db)
         self.standings = Standings(self.db)
         self.tellings = Tellings(self.db)

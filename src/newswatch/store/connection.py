@@ -53,7 +53,7 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
 
     Args:
         path: the file, made with its folder when missing; None for one in memory.
-        read_only: look only; nothing is made, changed or migrated.
+        read_only: look only; nothing is made or changed, but tables of an older newswatch are brought up to date.
 
     Raises:
         StoreError: if it is damaged, locked, of a newer newswatch, or cannot be written.
@@ -63,6 +63,8 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = NORMAL")
         _refuse_newer(db, path)
+        if read_only and path is not None and 0 < _version(db) < VERSION:
+            return _looked_at_anew(db, path)
         if read_only or _version(db) == VERSION:
             return db
         if path is not None:
@@ -91,6 +93,18 @@ def _read_only(path: Path) -> sqlite3.Connection:
         connection.close()
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     return connection
+
+
+def _looked_at_anew(db: Database, path: Path) -> Database:
+    """Bring the tables up to date and open them again; as they are, today's questions do not fit them."""
+    db.close()
+    try:
+        connect(path).close()
+    except StoreError as error:
+        raise StoreError(
+            f"is of an older newswatch and could not be brought up to date: {error.problem}", path=path
+        ) from error
+    return connect(path, read_only=True)
 
 
 def _version(db: Database) -> int:

@@ -98,6 +98,10 @@ class Entries(Group):
         rows = self.db.execute(_TO_SCRAPE, [stamp(now)]).fetchall()
         return tuple(PendingEntry(*row) for row in sorted(rows, key=lambda row: row[0]))
 
+    def newest(self) -> datetime | None:
+        """Return when an entry was last seen for the first time, None for never."""
+        return moment(self.value("SELECT max(first_seen) FROM entries"))
+
     def get(self, number: int) -> Entry:
         """Return one entry."""
         row = self.row(f"SELECT {_ENTRY} FROM entries e WHERE e.id = ?", number)

@@ -13,9 +13,9 @@ from newswatch.store.group import Group
 from newswatch.store.posts import read_post
 from newswatch.store.rows import stamp
 
-#: 'sending' is not known to have arrived; 'draft' lies there as we sent it; 'edited' was changed there; 'live' is
+#: 'sending' is not known to have arrived; 'there' lies there as we sent it; 'edited' was changed there; 'live' is
 #: public; 'gone' was deleted there.
-State = Literal["sending", "draft", "edited", "live", "gone"]
+State = Literal["sending", "there", "edited", "live", "gone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,6 @@ class Publications(Group):
             if publication.state != "sending" and self.value(_STATE, publication.draft) == "approved":
                 decision = {"draft": publication.draft, "state": "published", "reason": publication.place}
                 self.insert("decisions", {**decision, "at": stamp(now)})
-
-    def forget(self, draft: int, place: str) -> None:
-        """Forget that a draft was ever at a place: the next publishing sends it as a new one."""
-        with self.db.atomic():
-            self.db.execute("DELETE FROM publications WHERE draft = ? AND place = ?", [draft, place])
 
     def ready(self) -> Iterator[int]:
         """Yield the numbers of drafts that are to be at the blog, the oldest first."""

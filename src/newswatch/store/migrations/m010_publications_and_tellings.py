@@ -30,7 +30,7 @@ MIGRATION = Migration(
       draft INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,
       place TEXT NOT NULL,                -- 'folder:…' or 'wordpress:…'
       slug TEXT NOT NULL,                 -- the name it was given there; it stays
-      state TEXT NOT NULL,                -- 'sending' (not known to have arrived), 'draft', 'edited', 'live', 'gone'
+      state TEXT NOT NULL,                -- 'sending' (not known to have arrived), 'there', 'edited', 'live', 'gone'
       sent TEXT NOT NULL,                 -- digest of what we sent last
       theirs TEXT NOT NULL DEFAULT '',    -- digest of what the other side made of it, to notice edits there
       number INTEGER,                     -- the other side's; null for a file, and until it is known

@@ -5,13 +5,34 @@ What a person asks for with ``newswatch db``; the daily run does none of it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newswatch.lazy import lazily
 
-__all__ = ["RESTORE", "Fault", "Pruned", "backup", "check", "export_rows", "prune", "room_left", "shrink", "tables"]
+if TYPE_CHECKING:
+    from newswatch.store.upkeep.checking import LITTLE_ROOM, RESTORE, Fault, check, room_left
+    from newswatch.store.upkeep.copying import backup
+    from newswatch.store.upkeep.exporting import export_rows, tables
+    from newswatch.store.upkeep.pruning import Pruned, prune, shrink
+
+__all__ = [
+    "LITTLE_ROOM",
+    "RESTORE",
+    "Fault",
+    "Pruned",
+    "backup",
+    "check",
+    "export_rows",
+    "prune",
+    "room_left",
+    "shrink",
+    "tables",
+]
 
 __getattr__ = lazily(
     __name__,
     {
+        "LITTLE_ROOM": "newswatch.store.upkeep.checking",
         "RESTORE": "newswatch.store.upkeep.checking",
         "Fault": "newswatch.store.upkeep.checking",
         "Pruned": "newswatch.store.upkeep.pruning",

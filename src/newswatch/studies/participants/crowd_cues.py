@@ -77,6 +77,7 @@ CUES = (
     cue(-10, "before", r"\b(?:grown|derived|cultured|reprogrammed)\b(?: [\w-]+){0,5}? from\b[^.;]{0,40}"),
     cue(-10, "before", rf"(?<!\w){NUMBER} (?:in|out of)"),
     cue(1.5, "itself", r"(?:participants|volunteers|subjects)$"),
+    cue(4, "after", r"(?:in total|total\b|altogether|in all\b|overall\b)"),
     cue(-5, "after", r"(?:whose|in whom)\b"),
     cue(
         3,

@@ -26,6 +26,7 @@ from newswatch.pipeline.review.session import Question, QuestionKind, Session
 
 WIDE = 100  # columns from which the parts stand side by side
 AHEAD = 0.4  # seconds she stays on a draft before it is checked, so that approving need not wait
+LONG = 100_000  # characters; above, a check takes seconds and has to be asked for
 
 
 class ReviewApp(App[None]):
@@ -166,7 +167,7 @@ class ReviewApp(App[None]):
     def _check_ahead(self) -> None:
         """Check the draft she is reading, so that she is told, and approving it need not wait."""
         opened = self.talk.session.opened
-        if opened is None or self.talk.session.findings is not None:
+        if opened is None or self.talk.session.findings is not None or len(opened.draft.markdown) > LONG:
             return
 
         def check() -> None:

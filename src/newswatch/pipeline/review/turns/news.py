@@ -69,8 +69,8 @@ def _(news: Checked, session: Session) -> Turn:
 def _(news: Found, session: Session) -> Turn:
     mine = len(session.opened.draft.earlier_posts) if session.opened else 0
     session = session.but(found=news.posts)
-    note = f"{len(news.posts)} posts with: {news.words}." if news.posts else f"No earlier post with: {news.words}."
-    return session.but(note=note, item=min(mine, max(0, session.length - 1))), ()
+    count = f"{len(news.posts)} {'post' if len(news.posts) == 1 else 'posts'}" if news.posts else "No earlier post"
+    return session.but(note=f"{count} with: {news.words}.", item=min(mine, max(0, session.length - 1))), ()
 
 
 @_told.register
