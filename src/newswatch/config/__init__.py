@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newswatch.config.hours import Hour
 from newswatch.config.manner import draft_template, voice
 from newswatch.config.model import (
     Blog,
@@ -23,6 +24,7 @@ __all__ = [
     "Config",
     "DigestSettings",
     "DraftSettings",
+    "Hour",
     "MailSettings",
     "NetworkSettings",
     "PublishSettings",

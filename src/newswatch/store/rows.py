@@ -57,6 +57,11 @@ def study(text: str, only: Collection[str] = _STUDY_FIELDS) -> Study:
     return Study(**{name: _field(name, values[name]) for name in only if name in _STUDY_FIELDS & values.keys()})
 
 
+def page_mark(url: str, title: str) -> str:
+    """Return the fingerprint by which a purged entry is known again when its source gives it another id."""
+    return digest(url, title)
+
+
 _FACTS: dict[str, type[Fact[Any]]] = {"results": Result, "quotes": Quote}
 
 
