@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newswatch.pipeline.desk import leading_first
+from newswatch.pipeline.desk import leading_first, read_study
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Study
 from newswatch.store import Store, StoredArticle, Telling
@@ -13,13 +13,12 @@ SENTENCES = 3  # of the two to four a reader gets; a short text has fewer
 
 
 def tell_waiting(work: Workspace, stories: Sequence[int]) -> None:
-    """Read stories and keep what they tell; one story is one transaction."""
+    """Read stories and keep what they tell, one after the other."""
     for story in stories:
         articles = work.store.articles.of_story(story)
+        read_study(work, leading_first(articles)[0])
         told = read_telling(work.store, articles)
-        with work.store.transaction():
-            work.store.stories.save_study(told.lead, told.study)
-            work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
+        work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
 
 
 def read_telling(store: Store, articles: Sequence[StoredArticle]) -> Telling:
