@@ -72,9 +72,9 @@ def _read(body: bytes, url: str) -> Listing:
     return listing
 
 
-def _clean_root(body: bytes, url: str) -> etree._Element | None:
+def _clean_root(body: bytes, url: str, *, recover: bool = False) -> etree._Element | None:
     try:
-        return etree.fromstring(body, _feed_xml.parser(), base_url=url)
+        return etree.fromstring(body, _feed_xml.parser(recover=recover), base_url=url)
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
 
@@ -87,7 +87,7 @@ def _unclean(body: bytes, url: str) -> Listing:
         raise ParseError(what_it_is(body), url=url)
     root = _clean_root(mended, url)
     if root is None:
-        root = etree.fromstring(mended, _feed_xml.parser(recover=True), base_url=url)
+        root = _clean_root(mended, url, recover=True)
     return Listing() if root is None else _feed_xml.read(root, url, notes=(_REPAIRED,))
 
 
