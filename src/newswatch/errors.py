@@ -11,6 +11,7 @@ NewswatchError              exit code 1
 │   └── TooCostly           took more time or memory than reading may
 ├── StoreError              .path
 │   └── StoreBusy           another run holds the lock; exit code 4
+├── Conflict                what was seen is not what is there now
 └── NotFound                nothing has that id
 """
 
@@ -117,6 +118,10 @@ class StoreBusy(StoreError):
     """Another newswatch is at work on this database."""
 
     exit_code = 4
+
+
+class Conflict(NewswatchError):
+    """Something changed between seeing and deciding; nothing was decided."""
 
 
 class NotFound(NewswatchError):

@@ -93,3 +93,12 @@ def page(text: str) -> None:
     for line in text.split("\n"):
         indent = line[: len(line) - len(line.lstrip(" "))]
         click.echo(indent + for_terminal(line))
+
+
+def folded(text: str, indent: str) -> None:
+    """Print one clean line, on a terminal broken between words; every line begins with ``indent``."""
+    if not sys.stdout.isatty():
+        click.echo(indent + text)
+        return
+    wide = min(shutil.get_terminal_size().columns, WIDEST) - 1
+    click.echo(click.wrap_text(text, wide, indent, indent))

@@ -29,6 +29,7 @@ def source_shape(source: SourceConfig) -> shapes.Shape:
         "folder": list(source.folder),
         "recipe": source.recipe.model_dump(exclude_none=True) if source.recipe else {},
         "headers": sorted(source.headers),
+        "proxy": masked(source.proxy) if source.proxy else None,
         "options": source.options.model_dump() if source.options else {},
     }
 

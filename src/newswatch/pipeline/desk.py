@@ -9,6 +9,7 @@ from newswatch.config import draft_template, voice
 from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, summarize
 from newswatch.errors import ParseError
 from newswatch.events import DraftRefreshed, DraftWritten, Event
+from newswatch.pipeline.wording import Wording
 from newswatch.pipeline.workspace import Workspace
 from newswatch.posts import PostIndex
 from newswatch.records import Post, Related, Study
@@ -27,6 +28,7 @@ class Desk:
 
     def __init__(self, work: Workspace) -> None:
         self.work = work
+        self.wording = Wording(work.config)
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -43,11 +45,12 @@ class Desk:
         config = self.work.config
         articles = leading_first(self.work.store.articles.of_story(story.story))
         composed = compose(
-            self.material(articles, self.work.store.choices.of_story(story.story)),
+            self.material(articles, self.work.store.choices.of_story(story.story), self.posted(story.story)),
             voice(config),
             self.work.now,
             config.blog.timezone,
             draft_template(config),
+            self.wording.model,
         )
         number = self.work.store.drafts.save(story.story, composed, [each.id for each in articles], self.work.now)
         kind = DraftWritten if story.draft is None else DraftRefreshed
@@ -57,14 +60,21 @@ class Desk:
         """Compose and store a draft that is there already."""
         return self.write(StoryToDraft(stored.story, stored.id, stored.state, ()))
 
-    def material(self, articles: Sequence[StoredArticle], chosen: Chosen) -> StoryMaterial:
-        """Return everything the draft may speak of."""
+    def posted(self, story: int) -> Post | None:
+        """Return the newest post that links to one of a story's articles, or of a story it follows: it told them."""
+        addresses = self.work.store.stories.told_before(story)
+        dropped = self.work.store.choices.of_story(story).dropped
+        kept = (post for post in self.posts if post.id not in dropped)
+        return next((post for post in kept if addresses & set(map(canonical, post.links))), None)
+
+    def material(self, articles: Sequence[StoredArticle], chosen: Chosen, posted: Post | None) -> StoryMaterial:
+        """Return everything the draft may speak of; ``posted`` told this very story."""
         lead = articles[0]
         return StoryMaterial(
             articles=tuple(self._told(each) for each in articles),
             topics=self._topics(articles),
             earlier=self._earlier(lead, chosen),
-            already_posted=self._already_posted(articles, chosen),
+            already_posted=posted,
         )
 
     def _told(self, stored: StoredArticle) -> StoryArticle:
@@ -99,12 +109,6 @@ class Desk:
         picked = [by_number[number] for number in chosen.picked if number in by_number]
         offered = [related for related in found if related.post.id not in passed_over]
         return (*(Related(post=post, score=1.0, reasons=(PICKED,)) for post in picked), *offered)[:MOST_EARLIER]
-
-    def _already_posted(self, articles: Sequence[StoredArticle], chosen: Chosen) -> Post | None:
-        """Return the newest post that links to one of the story's articles: it told this very story."""
-        addresses = {each.article.url for each in articles}
-        kept = (post for post in self.posts if post.id not in chosen.dropped)
-        return next((post for post in kept if addresses & set(map(canonical, post.links))), None)
 
 
 def leading_first(articles: Sequence[StoredArticle]) -> tuple[StoredArticle, ...]:

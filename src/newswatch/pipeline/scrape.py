@@ -15,7 +15,7 @@ from newswatch.config import SourceConfig
 from newswatch.errors import FetchError, NewswatchError, ParseError, TooCostly
 from newswatch.events import ArticleRead, Event, PageFailed, StageStarted
 from newswatch.fetch import Request, Response
-from newswatch.pipeline.fetching import ask, ask_one
+from newswatch.pipeline.fetching import own_headers, visit, visit_one
 from newswatch.pipeline.problems import kind_of, page_next_try
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Article
@@ -81,9 +81,9 @@ def _wants_page(work: Workspace, target: Target) -> bool:
 
 
 def _read_pages(work: Workspace, pages: Mapping[str, Target]) -> Iterator[Event]:
-    requests = (Request(url=url, robots=True, headers=_headers(target)) for url, target in pages.items())
+    requests = (_request(target, url) for url, target in pages.items())
     costly: Counter[str] = Counter()
-    for request, answer in ask(work.config.network, requests):
+    for request, answer in visit(work, requests):
         target = pages[request.url]
         try:
             article = _article(work, target, answer, costly)
@@ -94,8 +94,11 @@ def _read_pages(work: Workspace, pages: Mapping[str, Target]) -> Iterator[Event]
             yield from _taken(work, target, article)
 
 
-def _headers(target: Target) -> Mapping[str, str]:
-    return target.source.headers if target.source else {}
+def _request(target: Target, url: str) -> Request:
+    source = target.source
+    if source is None:
+        return Request(url=url, robots=True)
+    return Request(url=url, robots=True, headers=own_headers(source, url), proxy=source.proxy)
 
 
 def _taken(work: Workspace, target: Target, article: Article) -> Iterator[Event]:
@@ -129,7 +132,7 @@ def _article(work: Workspace, target: Target, answer: Response | FetchError, cos
 
 
 def _part(work: Workspace, target: Target, url: str) -> Article | None:
-    answer = ask_one(work.config.network, Request(url=url, robots=True, headers=_headers(target)))
+    answer = visit_one(work, _request(target, url))
     try:
         return None if isinstance(answer, FetchError) else _extracted(work, target, answer)
     except ParseError:

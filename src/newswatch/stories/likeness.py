@@ -14,7 +14,7 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newswatch.stories.signals import cosine, counted_apart, distinctive, of_bare, of_texts
+from newswatch.stories.signals import cosine, counted_apart, distinctive, in_common, of_bare, of_texts
 from newswatch.stories.weighing import Scales, Weighed
 
 Weights = Mapping[str, float]
@@ -54,7 +54,7 @@ SAME_TRIAL = 4.0  # log odds a trial number in common adds; set by judgement, as
 # enough. One is, between a text and a paper of which only title and authors are known.
 ENOUGH = 13.5
 ENOUGH_OF_PAPER = 6.5
-COPIED = 0.95  # cosine from which two texts are copies, however common their words
+COPIED = 0.95  # cosine from which two texts are copies, and how far their masses may differ
 
 
 def likeness(one: Weighed, other: Weighed, scale: Scales) -> float:
@@ -66,16 +66,23 @@ def likeness(one: Weighed, other: Weighed, scale: Scales) -> float:
     if counted_apart(one.traits.particulars, other.traits.particulars):
         return 0.0
     enough = ENOUGH_OF_PAPER if _is_paper(one, other) or _is_paper(other, one) else ENOUGH
-    if distinctive(one, other, scale) < enough and cosine(one, other) < COPIED:
+    if distinctive(one, other, scale) < enough and not _copied(one, other):
         return 0.0
     return wording(one, other, scale)
 
 
 def wording(one: Weighed, other: Weighed, scale: Scales) -> float:
     """Return the same by the weights alone, for articles of which more is known than their words."""
+    common = in_common(one, other)
     if one.traits.bare or other.traits.bare:
-        return _weighed(of_bare(one, other, scale), BARE)
-    return _weighed(of_texts(one, other, scale), TEXTS)
+        return _weighed(of_bare(one, other, common, scale), BARE)
+    return _weighed(of_texts(one, other, common, scale), TEXTS)
+
+
+def _copied(one: Weighed, other: Weighed) -> bool:
+    """Whether two texts are copies, however common their words."""
+    alike = min(one.mass, other.mass) >= COPIED * max(one.mass, other.mass)  # spares most pairs the cosine
+    return alike and cosine(one, other, in_common(one, other)) >= COPIED
 
 
 def _is_paper(one: Weighed, other: Weighed) -> bool:

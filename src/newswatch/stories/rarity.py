@@ -15,15 +15,7 @@ class Rarity:
 
     def __init__(self, share: Callable[[str], float]) -> None:
         """Take the share of articles that have a term, more than 0.0 and at most 1.0."""
-        self._share = share
-        self._evidence: dict[str, float] = {}
-
-    def evidence(self, term: str) -> float:
-        """Return 0.0 for a term every article has; the rarer, the more."""
-        found = self._evidence.get(term)
-        if found is None:
-            found = self._evidence[term] = -math.log(self._share(term))
-        return found
+        self.evidence = _Evidence(share).__getitem__  #: term -> 0.0 for one that every article has; the rarer, the more
 
     def sum(self, terms: Iterable[str]) -> float:
         """Return the evidence of all terms; the same whatever their order."""
@@ -32,5 +24,17 @@ class Rarity:
     def unit(self, row: Mapping[str, int]) -> dict[str, float]:
         """Return the row as a vector of length 1; a term weighs (1 + ln of its count) times (1 + its evidence)."""
         weights = {term: (1 + math.log(count)) * (1 + self.evidence(term)) for term, count in row.items()}
-        length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+        length = math.hypot(*weights.values()) or 1.0
         return {term: weight / length for term, weight in weights.items()}
+
+
+class _Evidence(dict[str, float]):
+    """The evidence of every term asked for so far; a lookup costs no call, and a pair of texts needs hundreds."""
+
+    def __init__(self, share: Callable[[str], float]) -> None:
+        super().__init__()
+        self._share = share
+
+    def __missing__(self, term: str) -> float:
+        found = self[term] = -math.log(self._share(term))
+        return found

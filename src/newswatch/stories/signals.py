@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import fsum, log1p
+from operator import mul
 
 from newswatch.stories.particulars import Particulars
 from newswatch.stories.weighing import Scales, Weighed
 
-TELLING = 2.9  # evidence of a word that one article in twenty has, or fewer
 UNKNOWN_GAP = 3  # days assumed between two articles one of which has no date
 
 
-def of_texts(one: Weighed, other: Weighed, scale: Scales) -> Mapping[str, float]:
-    """Compare two articles with texts; symmetric.
+def in_common(one: Weighed, other: Weighed) -> set[str]:
+    """Return the words of both."""
+    return one.words.keys() & other.words.keys()
+
+
+def of_texts(one: Weighed, other: Weighed, common: set[str], scale: Scales) -> Mapping[str, float]:
+    """Compare two articles with texts, ``common`` being their words in common; symmetric.
 
     Returns:
         ``words`` the cosine of all words, 0.0 to 1.0; ``share`` the part of the lighter one's words found in the other;
@@ -22,10 +27,9 @@ def of_texts(one: Weighed, other: Weighed, scale: Scales) -> Mapping[str, float]
         some and share one, -1.0 where both give some and share none; ``rivals`` 1.0 where the particulars speak of two
         studies; ``gap`` ln of 1 + the days between.
     """
-    common = one.words.keys() & other.words.keys()
     mine, theirs = one.traits.particulars, other.traits.particulars
     return {
-        "words": _cosine(one, other, common),
+        "words": cosine(one, other, common),
         "share": scale.words.sum(common) / (min(one.mass, other.mass) or 1.0),
         "title": max(_title(one, common, scale) / one.title_mass, _title(other, common, scale) / other.title_mass),
         "lead": max(_lead(one, other, scale), _lead(other, one, scale)),
@@ -38,18 +42,17 @@ def of_texts(one: Weighed, other: Weighed, scale: Scales) -> Mapping[str, float]
     }
 
 
-def of_bare(one: Weighed, other: Weighed, scale: Scales) -> Mapping[str, float]:
+def of_bare(one: Weighed, other: Weighed, common: set[str], scale: Scales) -> Mapping[str, float]:
     """Compare a bare title with an article, or with another bare title; symmetric.
 
     Returns:
         As for texts, but ``title`` is ln of 1 + the evidence of the bare title's words found in the other, and
         ``people`` the same of the names in common.
     """
-    common = one.words.keys() & other.words.keys()
     sides = [pair for pair in ((one, other), (other, one)) if pair[0].traits.bare]
     mine, theirs = one.traits.particulars, other.traits.particulars
     return {
-        "words": _cosine(one, other, common),
+        "words": cosine(one, other, common),
         "title": log1p(max(_title(bare, common, scale) for bare, _ in sides)),
         "lead": max(_lead(bare, whole, scale) for bare, whole in sides),
         "figures": log1p(scale.figures.sum(mine.figures & theirs.figures)),
@@ -61,13 +64,12 @@ def of_bare(one: Weighed, other: Weighed, scale: Scales) -> Mapping[str, float]:
 
 def distinctive(one: Weighed, other: Weighed, scale: Scales) -> float:
     """Return the evidence of the words in common that are not common in the field; symmetric."""
-    evidence = map(scale.words.evidence, one.words.keys() & other.words.keys())
-    return fsum(each for each in evidence if each >= TELLING)
+    return scale.words.sum(one.telling & other.telling)
 
 
-def cosine(one: Weighed, other: Weighed) -> float:
-    """Return the cosine of all words, 0.0 to 1.0."""
-    return _cosine(one, other, one.words.keys() & other.words.keys())
+def cosine(one: Weighed, other: Weighed, common: set[str]) -> float:
+    """Return the cosine of all words, 0.0 to 1.0; symmetric."""
+    return fsum(map(mul, map(one.words.__getitem__, common), map(other.words.__getitem__, common)))
 
 
 def counted_apart(one: Particulars, other: Particulars) -> bool:
@@ -94,11 +96,6 @@ def gap(one: Weighed, other: Weighed) -> int:
     """Return the days between two articles."""
     first, second = one.traits.day, other.traits.day
     return UNKNOWN_GAP if first is None or second is None else abs(first - second)
-
-
-def _cosine(one: Weighed, other: Weighed, common: set[str]) -> float:
-    left, right = one.words, other.words
-    return fsum(left[word] * right[word] for word in common)
 
 
 def _title(titled: Weighed, common: set[str], scale: Scales) -> float:

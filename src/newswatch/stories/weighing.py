@@ -10,6 +10,8 @@ from newswatch.stories.common_words import RARE, word_share
 from newswatch.stories.rarity import Rarity
 from newswatch.stories.traits import Traits, traits
 
+TELLING = 2.9  # evidence of a word that one article in twenty has, or fewer
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -17,6 +19,7 @@ class Weighed:
 
     traits: Traits
     words: dict[str, float]  #: unit vector
+    telling: frozenset[str]  #: those that are not common in the field
     mass: float  #: evidence of all its words
     title_mass: float  #: evidence of its title's words; 1.0 where there is none
 
@@ -49,6 +52,7 @@ def weigh(row: Traits, scale: Scales) -> Weighed:
     return Weighed(
         traits=row,
         words=scale.words.unit(row.words),
+        telling=frozenset(word for word in row.words if scale.words.evidence(word) >= TELLING),
         mass=scale.words.sum(row.words),
         title_mass=scale.words.sum(row.title) or 1.0,
     )

@@ -1,7 +1,7 @@
 """The borders: words from outside are hostile until one of these functions has cleaned them for where they go.
 
-``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_json``, ``for_markdown``, ``for_html``
-and ``for_filename`` are for what goes out, one border each.
+``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_screen``, ``for_json``, ``for_markdown``,
+``for_html``, ``for_xml``, ``for_blocks`` and ``for_filename`` are for what goes out, one border each.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$^])")
 _MARKDOWN_LINE_START = re.compile(r"^(\s*)([#+\-=>:]|\d{1,9}[.)])", re.MULTILINE)
 _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www|javascript|data|file)([:.])")
+_ADDRESS_BEGINS = re.compile(r"(?i)\b(https?)://")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _EMAIL = re.compile(r"(?<=\w)@(?=\w)")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*\Z", re.IGNORECASE)
 _SAFE_IN_ADDRESS = "/:?#@!$&*+,;=%~-._"
@@ -47,6 +49,14 @@ def plain_text(text: str) -> str:
 def for_terminal(text: str) -> str:
     """Return ``text`` so that a terminal shows it and does nothing else; one line."""
     return plain(text)
+
+
+def for_screen(text: str) -> str:
+    """Return ``text`` so that a terminal shows it and does nothing else; of the same length, lines stay lines.
+
+    What would steer the terminal is a space: places in the text stay what they were.
+    """
+    return _STEERING.sub(" ", text.replace("\t", " "))
 
 
 def for_json(document: str) -> str:
@@ -103,13 +113,27 @@ def _breaks_out(url: str) -> bool:
 
 def markdown_link(words: str, url: str) -> str:
     """Return a Markdown link; only the words when the address cannot be linked."""
-    there = for_link(url)
+    there = _ENTITY.sub("&amp;", for_link(url))  # "&copy;" in an address is a parameter, not a sign
     return f"[{for_markdown(words)}]({there})" if there else for_markdown(words)
 
 
 def for_html(text: str) -> str:
     """Return ``text`` for an HTML text node or a quoted attribute; one line."""
     return html.escape(plain(text), quote=True)
+
+
+def for_xml(text: str) -> str:
+    """Return ``text`` for an XML text node or a quoted attribute; one line, only characters that XML 1.0 knows."""
+    return html.escape(plain(text), quote=True)
+
+
+def for_blocks(text: str) -> str:
+    """Return ``text`` for HTML that WordPress stores: no tag, no block, no shortcode, no address it would embed.
+
+    White space stays: it may stand between two pieces of a sentence.
+    """
+    text = html.escape(_STEERING.sub("", text), quote=False).replace("[", "&#91;").replace("]", "&#93;")
+    return _ADDRESS_BEGINS.sub(r"\1&#58;//", text)
 
 
 def for_filename(text: str, *, longest: int = 60) -> str:

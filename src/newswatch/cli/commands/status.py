@@ -35,7 +35,7 @@ def status(app: App, as_json: bool) -> None:
         states = store.sources.all()
         fares = healths(store, now)
         runs = list(store.runs.latest(RUNS))
-        waiting = store.drafts.count_waiting()
+        waiting = store.drafts.count_waiting(now)
     polled = {
         each.name: states[each.name]
         for each in config.sources

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from newswatch.drafts.checking import kinds
-from newswatch.drafts.checking.alignment import matches
+from newswatch.drafts.checking.alignment import nearest
 from newswatch.drafts.checking.frame import Frame, frame
 from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
 from newswatch.drafts.checking.reading import Sentence, Source, claims, source
@@ -52,11 +52,12 @@ def proven(sentences: Iterable[T], text: Callable[[T], str], sources: Iterable[s
 
 
 def _of_claim(claim: Sentence, read: Source) -> Iterator[Finding]:
-    evidence = Evidence(read, matches(claim, read))
+    evidence = Evidence(read, nearest(claim, read))
     found = [
         _finding(name, kind, claim, complaint)
         for name, kind in members(kinds.__name__, CheckKind).items()
         for complaint in kind.find(claim, evidence)
+        if not any(start <= complaint.start and complaint.end <= end for start, end in claim.own_words)
     ]
     return iter(sorted(found, key=lambda finding: (finding.start, finding.kind)))
 
