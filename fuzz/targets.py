@@ -23,7 +23,7 @@ from newswatch.sources import parse_feed
 Target = Callable[[bytes], None]
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-WEB = re.compile(r"(?:https?://[^\s]+)?\Z")
+WEB = re.compile(r"(?:https?://\S+)?\Z")
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
