@@ -27,6 +27,9 @@ _CUT = re.compile(
 _FOOTER = re.compile(r"<p>\s*The post\s*<a\b.*?appeared first on\s*<a\b.*?</a>\.?\s*</p>", re.DOTALL | re.IGNORECASE)
 _NOT_FOUND = 404
 
+# What feedparser raises on feeds it did not foresee: references to half characters, names in no namespace.
+_MISREADINGS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
 
 def first(place: str, _since: datetime | None) -> str:
     """Return the address to begin with; a feed cannot be asked for changes, only whether it changed."""
@@ -52,7 +55,10 @@ def _parsed(body: bytes, url: str, headers: Mapping[str, str]) -> Any:
     import feedparser
 
     told = {"content-location": url, "content-type": headers.get("content-type", "")}
-    feed = feedparser.parse(body, response_headers=told, sanitize_html=False)
+    try:
+        feed = feedparser.parse(body, response_headers=told, sanitize_html=False)
+    except _MISREADINGS as error:
+        raise ParseError("a feed that cannot be read", url=url) from error
     if not feed.version and not feed.entries:
         reason = feed.get("bozo_exception") or "no feed"
         line = reason.getLineNumber() if hasattr(reason, "getLineNumber") else None
