@@ -49,7 +49,9 @@ def in_scripts(tree: HtmlElement) -> str:
 
 def in_noscript(tree: HtmlElement) -> str:
     """Return the longest prose kept for readers without scripts, as paragraphs; empty without one."""
-    kept = (etree.tostring(each, encoding="unicode", with_tail=False) for each in islice(tree.iter("noscript"), _MOST_KEPT))
+    kept = (
+        etree.tostring(each, encoding="unicode", with_tail=False) for each in islice(tree.iter("noscript"), _MOST_KEPT)
+    )
     texts = (as_paragraphs(_NOSCRIPT.sub("", markup)) for markup in kept if len(markup) > _WORTH)
     return max(filter(_is_prose, texts), key=len, default="")
 
