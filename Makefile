@@ -23,8 +23,9 @@ format: .venv/installed
 
 .venv/installed: pyproject.toml
 	@command -v uv >/dev/null && uv venv --quiet --allow-existing --python $(PYTHON) .venv || $(PYTHON) -m venv .venv
-	@if command -v uv >/dev/null; then uv pip install --quiet --python $(BIN)/python -e ".[dev]"; \
+	@if command -v uv >/dev/null; then uv pip install --quiet --compile-bytecode --python $(BIN)/python -e ".[dev]"; \
 	 else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"; fi
+	@$(BIN)/python -m compileall -q src  # where Python may not write byte code it would compile at every start
 	@touch $@
 
 clean:

@@ -6,6 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# What is true is true on a busy machine, too.
+settings.register_profile("newswatch", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newswatch")
 
 NOW = datetime(2026, 3, 17, 7, 0, tzinfo=UTC)
 

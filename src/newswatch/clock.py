@@ -22,8 +22,8 @@ class SystemClock:
     """
 
     def now(self) -> datetime:
-        """Return the present moment in UTC, to the second (what the store keeps)."""
-        return datetime.now(UTC).replace(microsecond=0)
+        """Return the present moment in UTC."""
+        return datetime.now(UTC)
 
 
 class FixedClock:

@@ -8,8 +8,10 @@ NewswatchError              exit code 1
 │   ├── TooLarge            .limit_bytes
 │   └── TimedOut            .seconds
 ├── ParseError              .url .line              recorded, the run goes on
+│   └── TooCostly           took more time or memory than reading may
 ├── StoreError              .path
 │   └── StoreBusy           another run holds the lock; exit code 4
+├── Conflict                what was seen is not what is there now
 └── NotFound                nothing has that id
 """
 
@@ -100,6 +102,10 @@ class ParseError(NewswatchError):
         super().__init__(f"line {line}: {reason}" if line else reason)
 
 
+class TooCostly(ParseError):
+    """Content that takes more time or memory to read than any honest one, or brings the reader down."""
+
+
 class StoreError(NewswatchError):
     """The database cannot be used; the message names the file and the way out."""
 
@@ -112,6 +118,10 @@ class StoreBusy(StoreError):
     """Another newswatch is at work on this database."""
 
     exit_code = 4
+
+
+class Conflict(NewswatchError):
+    """Something changed between seeing and deciding; nothing was decided."""
 
 
 class NotFound(NewswatchError):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from newswatch.records import Flag
+from newswatch.records import CitedBy, Flag, Recheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,11 @@ class PageFailed(Problem):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostsFailed(Problem):
     """A place of earlier posts could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFailed(Problem):
+    """A language model could not word a draft; ``source`` is its name. The draft is there, in plain words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +128,7 @@ class DraftRefreshed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageNoted(Event):
-    """A story whose draft has been decided on got further coverage; the draft stays as it is."""
+    """A story whose draft was decided on or edited got further coverage; the draft stays as it is."""
 
     draft: int
     story: int
@@ -150,6 +155,14 @@ class PostsProgress(Event):
 
     origin: str
     read: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rechecked(Event):
+    """A register said how a study or trial stands that posts or drafts cite."""
+
+    found: Recheck
+    cited_by: tuple[CitedBy, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ BROKEN = [
     ("scrape", "sources:\n  - name: a\n    url: https://a.example/\n    scrape: some\n", 4, "sources[0].scrape"),
     ("time zone", GOOD + "blog:\n  timezone: Dublin\n", 5, "Europe/Dublin"),
     ("topics is a list", GOOD + "topics:\n  - stem cells\n", 4, "topics"),
+    ("topic is a number", GOOD + "topics: {a: 1}\n", 4, "topics.a"),
     ("unknown rules", GOOD + "topics:\n  x: { label: x, rules: stem-cell }\n", 5, "stem-cells"),
     ("unknown draft topic", GOOD + "drafts:\n  topics: [stem-cell]\n", 5, "did you mean 'stem-cells'?"),
     ("unknown post place", GOOD + "blog:\n  posts:\n    - wrx: a.xml\n", 6, "did you mean 'wxr'?"),
@@ -75,6 +76,29 @@ def test_several_complaints_come_together_in_the_order_of_their_lines(folder: Pa
     with pytest.raises(ConfigError) as caught:
         load(path)
     assert [line.split(": ")[0] for line in str(caught.value).splitlines()] == ["feeds.yaml:2", "feeds.yaml:3"]
+
+
+def test_complaints_of_different_parts_come_together_too(folder: Path) -> None:
+    """Sources, topics and unknown keys are all named, whichever part is broken first."""
+    path = folder / "feeds.yaml"
+    path.write_text(
+        "sources:\n  - name: a\n    kind: fed\n    url: https://a.example/\n"
+        "  - name: b\n    url: https://b.example/\n  - name: b\n    url: https://c.example/\n"
+        "topics:\n  - stem cells\ntpics: {}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    keys = [line.split(": ")[1] for line in str(caught.value).splitlines()]
+    assert keys == ["sources[0].kind", "topics", "tpics"]
+
+
+def test_two_sources_of_one_name_are_named_beside_broken_topics(folder: Path) -> None:
+    """What can be checked is checked, although another part cannot be read."""
+    path = folder / "feeds.yaml"
+    path.write_text(GOOD + "  - name: a\n    url: https://b.example/\ntopics:\n  - stem cells\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"feeds.yaml:4: sources\[1\].name: 'a' is also[^\n]*\nfeeds.yaml:6: topics"):
+        load(path)
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00binary\x80", "caf\u00e9: 1".encode("latin-1")])

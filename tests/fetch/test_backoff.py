@@ -16,11 +16,12 @@ HOUR = timedelta(hours=1)
 def test_a_failed_source_waits_longer_each_time_and_never_less_than_asked(
     failures: int, asked: float | None, seed: str
 ) -> None:
-    """Between a quarter of an hour and thirty hours, or what the server asked for."""
+    """Between a quarter of an hour and thirty hours, or what the server asked for; to the second, never before."""
     again = next_try(failures, NOW, asked, seed)
     assert again >= NOW + timedelta(minutes=15)
     assert again >= NOW + timedelta(seconds=asked or 0)
-    assert again <= NOW + max(timedelta(hours=30), timedelta(seconds=asked or 0))
+    assert again < NOW + max(timedelta(hours=30), timedelta(seconds=asked or 0)) + timedelta(seconds=1)
+    assert not again.microsecond
     assert next_try(failures + 3, NOW, None, seed) >= next_try(failures, NOW, None, seed) or failures > 6
 
 

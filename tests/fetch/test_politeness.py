@@ -10,7 +10,7 @@ import pytest
 
 from newswatch.clock import FixedClock
 from newswatch.errors import FetchError, Refused
-from newswatch.fetch import FetchSettings, Hop, Request, Response, get, get_many
+from newswatch.fetch import FetchSettings, Hop, Manners, Request, Response, get, get_many
 from newswatch.fetch.headers import max_age, retry_after
 from newswatch.fetch.lanes import Lane
 from newswatch.fetch.robots import parsed
@@ -204,12 +204,12 @@ def test_robots_txt_is_asked_once_and_obeyed(site: Site, settings: FetchSettings
     """For requests that want it; what was learnt can be kept."""
     site.serve("/robots.txt", b"User-agent: *\nDisallow: /private/\n")
     urls = [site.serve("/a", b"x"), site.serve("/private/b", b"x"), site.serve("/c", b"x")]
-    cache: dict[str, str] = {}
-    asked = get_many([Request(url=url, robots=True) for url in urls], settings, robots=cache)
+    manners = Manners()
+    asked = get_many([Request(url=url, robots=True) for url in urls], settings, manners=manners)
     answers = {request.url: answer for request, answer in asked}
     assert isinstance(answers[urls[1]], Refused)
     assert site.paths() == ["/robots.txt", "/a", "/c"]
-    assert isinstance(get(Request(url=urls[1], robots=True), settings, robots=cache), Refused)
+    assert isinstance(get(Request(url=urls[1], robots=True), settings, manners=manners), Refused)
     assert len(site.asked) == 3
 
 

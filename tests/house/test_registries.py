@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from newswatch import exports, posts, registry, sources
+from newswatch import exports, posts, registers, registry, sources
 
 REGISTRIES = {
     "newswatch.sources": ("KIND", "SourceKind", sources.SourceKind),
     "newswatch.posts": ("FORMAT", "ImportFormat", posts.ImportFormat),
+    "newswatch.registers": ("REGISTER", "Register", registers.Register),
     "newswatch.exports": ("FORMAT", "ExportFormat", exports.ExportFormat),
 }
 MEMBERS = [

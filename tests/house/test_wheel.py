@@ -41,7 +41,7 @@ def test_the_wheel_holds_what_it_needs_and_nothing_else(wheel: Path) -> None:
         "newswatch/py.typed",
         "newswatch/feeds.yaml",
         "newswatch/topics/rules/multiple-sclerosis.yaml",
-        "newswatch/drafts/templates/draft.md.j2",
+        "newswatch/drafts/page/draft.md.j2",
         "newswatch/demo/feeds.yaml",
     ):
         assert name in names

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newswatch.sources._dates import parsed
+from newswatch.sources.entries.dates import parsed
 
 
 @pytest.mark.parametrize(

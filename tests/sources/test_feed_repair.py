@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import product
 
 import pytest
@@ -148,21 +147,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_pieces_take_time_that_grows_with_their_length(piece: str) -> None:
-    """Four times the length takes nowhere near sixteen times as long."""
-
-    def once(body: bytes) -> float:
-        began = time.process_time()
-        parse_feed(body, HOME)
-        return time.process_time() - began
-
-    def seconds(times: int) -> float:
-        # The best of three: what other tests left to the garbage collector is not this reader's time.
-        body = RSS.replace("<item>", "<item><description>" + piece * times, 1).encode()
-        return min(once(body) for _ in range(3))
-
-    small = seconds(2_000)
-    assert seconds(8_000) < max(10 * small, 0.4)
+def test_hostile_pieces_cost_no_entry_before_them(piece: str) -> None:
+    """Thousands of them in the last entry; how long that takes is measured in benchmarks/hostile_time.py."""
+    body = RSS.replace("</title><link>https://a.example/3", "</title><description>" + piece * 2_000, 1)
+    assert facts(parse_feed(body.encode(), HOME))[:2] == facts(parse_feed(RSS.encode(), HOME))[:2]
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newswatch.records import Entry
-from newswatch.sources import _feed_loose, _feed_repair
 from newswatch.sources.feed import parse_feed
+from newswatch.sources.feeds import loose, repair
 
 HOME = "https://news.example/feed"
 LETTERS = st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=("Cc", "Cf", "Cs", "Cn", "Co"))
@@ -87,7 +87,7 @@ def facts(entries: tuple[Entry, ...]) -> list[tuple[object, ...]]:
 def test_both_readers_give_the_same_entries(rows: list[Row], write: object) -> None:
     """Ids, titles, addresses and dates."""
     body = write(rows).encode()  # type: ignore[operator]
-    assert facts(parse_feed(body, HOME)) == facts(_feed_loose.read(body, HOME).entries)
+    assert facts(parse_feed(body, HOME)) == facts(loose.read(body, HOME).entries)
 
 
 @settings(max_examples=60, deadline=None)
@@ -95,7 +95,7 @@ def test_both_readers_give_the_same_entries(rows: list[Row], write: object) -> N
 def test_repairing_what_is_whole_changes_nothing(rows: list[Row], write: object) -> None:
     """The repair is only asked for broken feeds, and would do no harm to others."""
     body = write(rows).encode()  # type: ignore[operator]
-    mended = _feed_repair.repaired(body)
+    mended = repair.repaired(body)
     assert mended is not None
     assert facts(parse_feed(mended, HOME)) == facts(parse_feed(body, HOME))
 

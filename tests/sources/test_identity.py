@@ -10,21 +10,22 @@ from newswatch.sources import Known, settle
 from newswatch.sources.feed import parse_feed
 
 
-def feed(*items: tuple[str, str, str]) -> tuple[Entry, ...]:
-    """Entries of a feed of (guid, link, title)."""
+def feed(*items: tuple[str, ...]) -> tuple[Entry, ...]:
+    """Entries of a feed of (guid, link, title), and a date where one is said."""
     xml = "".join(
         f"<item><title>{title}</title>"
         + (f"<link>{link}</link>" if link else "")
         + (f'<guid isPermaLink="false">{guid}</guid>' if guid else "")
+        + "".join(f"<pubDate>{date}</pubDate>" for date in dates)
         + "</item>"
-        for guid, link, title in items
+        for guid, link, title, *dates in items
     )
     return parse_feed(f"<rss><channel>{xml}</channel></rss>".encode(), "https://a.example/feed")
 
 
 def known(entries: tuple[Entry, ...]) -> dict[str, Known]:
     """What the store remembers of entries."""
-    return {entry.id: Known(entry.url, entry.title) for entry in entries}
+    return {entry.id: Known(entry.url, entry.title, entry.published) for entry in entries}
 
 
 def test_the_guid_is_the_id() -> None:
@@ -74,6 +75,31 @@ def test_guids_that_become_repeated_double_nothing() -> None:
     first = feed(("same", "https://a.example/1", "One"))
     second = feed(("same", "https://a.example/1", "One"), ("same", "https://a.example/2", "Two"))
     assert [entry.id for entry in settle(second, known(first))] == ["same", "https://a.example/2"]
+
+
+def test_a_new_title_under_a_new_guid_is_an_edit_where_address_and_date_stay() -> None:
+    """Of the one entry at that address; where several lead there, nothing is guessed."""
+    first = feed(("run-1", "https://a.example/1", "One", "2026-03-16T09:30:00Z"))
+    edited = ("run-2", "https://a.example/1", "One, corrected", "2026-03-16T09:30:00Z")
+    assert [entry.id for entry in settle(feed(edited), known(first))] == ["run-1"]
+    two = feed(edited, ("run-3", "https://a.example/1", "Two", "2026-03-16T09:30:00Z"))
+    assert [entry.id for entry in settle(two, known(first))] == ["run-2", "run-3"]
+
+
+def test_a_guid_given_to_another_article_loses_none() -> None:
+    """Address, title and date all differ: both are kept, and seen again neither is doubled."""
+    first = feed(("latest", "https://a.example/1", "One", "2026-03-16T09:30:00Z"))
+    second = feed(("latest", "https://a.example/2", "Two", "2026-03-17T09:30:00Z"))
+    after = settle(second, known(first))
+    assert [entry.id for entry in after] == ["https://a.example/2"]
+    assert settle(second, known(first) | known(after)) == after
+
+
+def test_an_article_that_moved_under_its_guid_is_the_same_one() -> None:
+    """As long as its title or its date says so."""
+    first = feed(("a", "http://a.example/1", "One", "2026-03-16T09:30:00Z"))
+    moved = feed(("a", "https://a.example/new/1", "One", "2026-03-17T09:30:00Z"))
+    assert settle(moved, known(first))[0].id == "a"
 
 
 def test_alike_entries_of_one_listing_stay_apart() -> None:

@@ -26,9 +26,9 @@ def test_the_people_studied_are_told(found: Study) -> None:
 
 
 def test_the_result_comes_with_its_figures(found: Study) -> None:
-    """17 of 21, which is 81 percent."""
+    """17 of 21, which is 81 percent, by at least one point."""
     figures = {(result.value, result.unit) for result in found.results}
-    assert figures == {(17, "people"), (81, "percent")}
+    assert figures == {(17, "people"), (81, "percent"), (1, "point")}
 
 
 def test_the_follow_up_is_the_study_s_own(found: Study) -> None:

@@ -49,7 +49,7 @@ def test_percentages_of_the_results_come_with_what_was_measured(told: Told) -> N
         "About 70 percent of people with the disease will lose some strength, according to the MS Foundation.",
     )
     figures = [(result.value, result.unit) for result in found.results]
-    assert figures == [(81, "percent"), (40, "percent")]
+    assert figures == [(81, "percent"), (40, "percent"), (1, "point")]
     assert found.results[0].measured == "of patients improved by one point"
 
 

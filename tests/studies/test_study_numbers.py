@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newswatch.studies.casing import lower_pattern
-from newswatch.studies.numbers import NUMBER, value
+from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.numbers import NUMBER, value
 
 
 @pytest.mark.parametrize(

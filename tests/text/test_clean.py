@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import html
 import html.parser
+import json
 import re
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from newswatch.text.clean import for_filename, for_html, for_link, for_markdown, for_terminal, plain, plain_text
+from newswatch.text.clean import (
+    for_filename,
+    for_html,
+    for_json,
+    for_link,
+    for_markdown,
+    for_terminal,
+    markdown_link,
+    plain,
+    plain_text,
+)
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 PIECES = [
@@ -108,3 +120,34 @@ def test_only_web_addresses_become_links() -> None:
     assert for_link("https://a.example/b c") == ""
     assert for_link("https://a.example/(b)>x") == "https://a.example/%28b%29%3Ex"
     assert for_link("https://a.example/ü?q=1&r=%20#s") == "https://a.example/%C3%BC?q=1&r=%20#s"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/a) [more](http://evil.example/)",
+        "https://example.org/a)%20%5Bmore%5D(http://evil.example/)",
+        "https://example.org/a%3E%20<http://evil.example/>",
+        'https://example.org/?q="> http://evil.example/',
+    ],
+)
+def test_an_address_that_closes_its_link_and_goes_on_with_another_is_not_linked(url: str) -> None:
+    """The words stay, and nothing leads to where the second address points."""
+    assert for_link(url) == ""
+    assert markdown_link("Words", url) == "Words"
+
+
+@pytest.mark.parametrize("url", ["https://web.archive.org/web/2020/https://x.org/a", "https://x.org/A_%28b%29?c=(d)"])
+def test_honest_brackets_and_archived_addresses_are_linked(url: str) -> None:
+    """A bracket alone, or an address within an address, is nothing bad."""
+    assert for_link(url)
+
+
+@given(st.text())
+@example("\x9b31m \u202e \u2028 \U000e0041 \ud800")
+def test_a_json_document_says_the_same_and_steers_nothing(words: str) -> None:
+    """Whatever reads it gets the very words; a terminal it passes sees none of its own commands."""
+    document = for_json(json.dumps({"words": words}, ensure_ascii=False, indent=2))
+    assert json.loads(document) == {"words": words}
+    assert not STEERING.search(document)
+    document.encode("utf-8")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -14,19 +16,29 @@ ORDER = ("init", "demo", "run", "schedule", "review", "digest", "publish", "rech
 
 
 class CommandFolder(click.Group):
-    """A group whose commands are the modules of a folder, each ending in ``COMMAND``."""
+    """A group whose commands are the modules of a folder, each ending in ``COMMAND``; those with ``_`` are none.
+
+    Args:
+        folder: dotted name of the folder.
+        order: names in the order of the help page; others come after them.
+        more: what any click group takes.
+    """
+
+    def __init__(self, *, folder: str = FOLDER, order: Sequence[str] = ORDER, **more: Any) -> None:
+        super().__init__(**more)
+        self.folder, self.order = folder, tuple(order)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands in the order of the help page."""
-        folder = importlib.import_module(FOLDER).__path__
-        names = [module.name for module in pkgutil.iter_modules(folder)]
-        return sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+        folder = importlib.import_module(self.folder).__path__
+        names = [module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_")]
+        return sorted(names, key=lambda name: (self.order.index(name) if name in self.order else len(names), name))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Import the command's module."""
         if name not in self.list_commands(ctx):
             return None
-        command = importlib.import_module(f"{FOLDER}.{name}").COMMAND
+        command = importlib.import_module(f"{self.folder}.{name}").COMMAND
         assert isinstance(command, click.Command)
         return command
 

@@ -135,6 +135,7 @@ def draft(stored: StoredDraft) -> Shape:
         "sources": [{"name": source.name, "url": source.url} for source in stored.sources],
         "earlier_posts": [related(each) for each in stored.earlier_posts],
         "later_articles": list(stored.later_articles),
+        "edited": stored.edited,
         "created": when(stored.created),
     }
 
@@ -145,6 +146,7 @@ def whole_draft(stored: StoredDraft, statements: tuple[Statement, ...]) -> Shape
         **draft(stored),
         "slug": stored.slug,
         "markdown": stored.markdown,
+        "proposal": stored.proposal,
         "statements": [plain(statement) for statement in statements],
         "study": study(stored.study),
     }

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from newswatch.config.hours import Hour
 from newswatch.config.manner import draft_template, voice
 from newswatch.config.model import (
     Blog,
     Config,
     DigestSettings,
     DraftSettings,
+    MailSettings,
     NetworkSettings,
+    PublishSettings,
     RecipeConfig,
     SourceConfig,
+    WordPressSettings,
 )
 from newswatch.config.reading import load, template_text
 from newswatch.config.writing import append_sources
@@ -20,9 +24,13 @@ __all__ = [
     "Config",
     "DigestSettings",
     "DraftSettings",
+    "Hour",
+    "MailSettings",
     "NetworkSettings",
+    "PublishSettings",
     "RecipeConfig",
     "SourceConfig",
+    "WordPressSettings",
     "append_sources",
     "draft_template",
     "load",

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from newswatch.config.hours import Hour, hour
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
+_MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
 SHORTEST_INTERVAL = timedelta(minutes=5)
 
 
@@ -57,6 +60,17 @@ def web_address(value: Any) -> str:
     raise ValueError("an address beginning with http:// or https:// is needed")
 
 
+def proxy(value: Any) -> str:
+    """Accept the address of a proxy.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    if isinstance(value, str) and value.strip().lower().startswith("http://"):
+        return web_address(value)
+    raise ValueError("the address of a proxy is needed, such as http://proxy.example:3128")
+
+
 def css(value: Any) -> str:
     """Accept a CSS selector that can be used.
 
@@ -80,8 +94,24 @@ def one_or_more(value: Any) -> Any:
 
 
 Css = Annotated[str, BeforeValidator(css)]
+
+
+def mail_address(value: Any) -> str:
+    """Accept ``me@example.org`` or ``My name <me@example.org>``.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    if isinstance(value, str) and _MAIL_ADDRESS.fullmatch(value.strip()):
+        return value.strip()
+    raise ValueError("a mail address is needed, such as me@example.org or `My name <me@example.org>`")
+
+
+Hours = Annotated[Hour, BeforeValidator(hour)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
+MailAddress = Annotated[str, BeforeValidator(mail_address)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
+Proxy = Annotated[str, BeforeValidator(proxy)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Words = Annotated[str, Field(min_length=1, strict=True)]
 
@@ -124,6 +154,7 @@ class SourceConfig(Model):
     recipe: RecipeConfig | None = None
     folder: Annotated[tuple[Words, ...], BeforeValidator(one_or_more)] = ()
     headers: dict[str, str] = Field(default_factory=dict)
+    proxy: Proxy | None = None
     options: Any = None
 
 
@@ -133,6 +164,26 @@ class DraftSettings(Model):
     topics: tuple[Annotated[tuple[str, ...], BeforeValidator(one_or_more)], ...] = ()
     max_quoted_words: int = Field(default=150, ge=0, le=1000)
     template: Path | None = None
+    model: Words | None = None
+    model_deadline: float = Field(default=60.0, gt=0, le=600, description="seconds for one whole answer")
+
+
+class MailSettings(Model):
+    """The mail server a digest goes out by, from whom and to whom; the password stands in the environment."""
+
+    host: Words
+    port: int = Field(default=587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password_env: str = ""
+    sender: MailAddress
+    to: Annotated[tuple[MailAddress, ...], BeforeValidator(one_or_more), Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _has_a_password(self) -> Self:
+        if bool(self.user) != bool(self.password_env):
+            raise ValueError("`user` and `password_env` (the name of an environment variable) go together")
+        return self
 
 
 class DigestSettings(Model):
@@ -140,6 +191,8 @@ class DigestSettings(Model):
 
     topics: tuple[str, ...] = ()
     folder: Path = Path("data/digests")
+    footnotes: bool = False
+    mail: MailSettings | None = None
 
 
 class NetworkSettings(Model):
@@ -150,15 +203,29 @@ class NetworkSettings(Model):
     deadline: float = Field(default=30.0, gt=0, le=600, description="seconds for one whole answer")
     concurrency: int = Field(default=48, ge=1, le=256)
     gap: float = Field(default=1.0, ge=0, le=3600, description="seconds between two requests to one host")
-    proxy: WebAddress | None = None
+    proxy: Proxy | None = None
 
 
 class WordPressSettings(Model):
-    """A WordPress blog that receives approved drafts; the password stands in the environment."""
+    """A WordPress blog that receives approved drafts; the password or token stands in the environment.
+
+    ``tags`` and ``categories`` say what a topic is called there, where it is not its label.
+    """
 
     url: WebAddress
-    user: Words
-    password_env: Words
+    user: str = ""
+    password_env: str = ""  #: holds an application password, of self-hosted blogs
+    token_env: str = ""  #: holds an OAuth token, of WordPress.com
+    tags: dict[str, Annotated[tuple[str, ...], BeforeValidator(one_or_more)]] = Field(default_factory=dict)
+    categories: dict[str, Annotated[tuple[str, ...], BeforeValidator(one_or_more)]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_one_secret(self) -> Self:
+        if bool(self.user and self.password_env) == bool(self.token_env):
+            raise ValueError(
+                "either `user` and `password_env` or `token_env` is needed; both name environment variables"
+            )
+        return self
 
 
 class PublishSettings(Model):
@@ -166,6 +233,34 @@ class PublishSettings(Model):
 
     wordpress: WordPressSettings | None = None
     folder: Path | None = None
+
+
+class RecheckSettings(Model):
+    """How often the studies behind posts and drafts are looked up, and where other copies of the registers stand."""
+
+    every: Interval = timedelta(days=7)
+    registers: dict[str, WebAddress] = Field(default_factory=dict)
+
+
+class ScheduleSettings(Model):
+    """When `newswatch schedule` does what is not done at every run, in the blog's zone."""
+
+    drafts: Hours | None = None  #: None: at every run
+    digest: Hours | None = None  #: None: never by itself
+
+
+class ReportSettings(Model):
+    """Who is told when something needs a person."""
+
+    mail: MailSettings | None = None
+    health_check: WebAddress | None = None  #: asked after every run; with /fail behind it when something is wrong
+    health_check_env: str = ""  #: the environment variable that holds it, where the address is a secret
+
+    @model_validator(mode="after")
+    def _names_one_address(self) -> Self:
+        if self.health_check and self.health_check_env:
+            raise ValueError("either `health_check` or `health_check_env` is needed, not both")
+        return self
 
 
 class Config(Model):
@@ -178,6 +273,9 @@ class Config(Model):
     drafts: DraftSettings = DraftSettings()
     digest: DigestSettings = DigestSettings()
     publish: PublishSettings = PublishSettings()
+    recheck: RecheckSettings = RecheckSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    report: ReportSettings = ReportSettings()
     network: NetworkSettings = NetworkSettings()
 
     @property

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,10 +13,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from newswatch.config.document import Document, Key, read
+from newswatch.config.faults import conflicts, noting, refuse
 from newswatch.config.manner import draft_template, voice
 from newswatch.config.model import Config, SourceConfig
 from newswatch.errors import ConfigError
-from newswatch.posts import formats
 from newswatch.registry import suggestion
 from newswatch.sources import kinds
 from newswatch.topics import Topics
@@ -24,7 +26,6 @@ DEFAULT_TOPICS: Mapping[str, Any] = {
     "multiple-sclerosis": {"label": "MS", "rules": "multiple-sclerosis"},
     "stem-cells": {"label": "stem cells", "rules": "stem-cells"},
 }
-MOST_COMPLAINTS = 10
 
 _SOURCE_KEYS = frozenset(SourceConfig.model_fields) - {"options"}
 _KEYS = {"": frozenset(Config.model_fields) - {"path"}, "sources": _SOURCE_KEYS}
@@ -43,7 +44,7 @@ def load(path: Path) -> Config:
     """Read and check a configuration.
 
     Raises:
-        ConfigError: for the first things wrong in it, in the order of their lines.
+        ConfigError: for what is wrong in it, all of it together, in the order of the lines.
     """
     path = path.resolve()
     document = read(path)
@@ -52,11 +53,18 @@ def load(path: Path) -> Config:
     values = dict(document.values)
     if not values.get("sources") or not isinstance(values["sources"], list):
         raise document.error(("sources",), "a list of at least one source is needed")
-    topics = _topics(document, values.pop("topics", None))
-    values["sources"] = [_with_options(document, place, row) for place, row in enumerate(values["sources"])]
+    faults: list[ConfigError] = []
+    topics = noting(faults, lambda: _topics(document, values.pop("topics", None)))
+    values["sources"] = [
+        noting(faults, partial(_with_options, document, place, row)) for place, row in enumerate(values["sources"])
+    ]
     values.setdefault("drafts", {})
-    config = _validated(document, {**values, "path": path})
-    _refuse(document, _conflicts(config, document, topics))
+    config = _validated(document, {**values, "path": path}, faults)
+    if config is not None:
+        faults.extend(conflicts(config, document, topics))
+    refuse(document, faults)
+    assert config is not None
+    assert topics is not None
     _check_manner(config, document)
     return config.model_copy(update={"topics": topics, "drafts": _draft_topics(config, topics)})
 
@@ -101,15 +109,15 @@ def _with_options(document: Document, place: int, row: Any) -> Any:
         raise _complaint(document, here, error.errors()[0]) from error
 
 
-def _validated(document: Document, values: Mapping[str, Any]) -> Config:
+def _validated(document: Document, values: Mapping[str, Any], faults: list[ConfigError]) -> Config | None:
+    # What is None here was refused already.
+    refused = {("sources", place) for place, row in enumerate(values["sources"]) if row is None}
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        complaints = sorted(
-            (_complaint(document, (), detail) for detail in error.errors()), key=lambda each: each.line or 0
-        )
-        _refuse(document, iter(complaints))
-        raise
+        details = (each for each in error.errors() if each["loc"][:2] not in refused)
+        faults.extend(_complaint(document, (), detail) for detail in details)
+        return None
 
 
 def _complaint(document: Document, around: Key, detail: ErrorDetails) -> ConfigError:
@@ -143,49 +151,10 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next(filter(None, map(_model_in, get_args(annotation))), None)
 
 
-def _refuse(document: Document, complaints: Iterator[ConfigError]) -> None:
-    """Raise the first complaint, with the others below it, each on a line of its own."""
-    first = next(complaints, None)
-    if first is None:
-        return
-    others = [str(other) for _, other in zip(range(MOST_COMPLAINTS), complaints, strict=False)]
-    if others:
-        problem = "\n".join([first.problem, *others])
-        raise ConfigError(problem, path=document.path, line=first.line, key=first.key)
-    raise first
-
-
-def _conflicts(config: Config, document: Document, topics: Topics) -> Iterator[ConfigError]:
-    """Find what is wrong between parts that are each in order."""
-    seen: dict[str, int] = {}
-    for place, source in enumerate(config.sources):
-        if source.name in seen:
-            first = document.line(("sources", seen[source.name], "name"))
-            yield document.error(
-                ("sources", place, "name"), f"{source.name!r} is also the name of the source in line {first}"
-            )
-        seen.setdefault(source.name, place)
-    for place, group in enumerate(config.drafts.topics):
-        for topic in group:
-            if topic not in topics.keys:
-                yield document.error(("drafts", "topics", place), f"no topic {topic!r}{suggestion(topic, topics.keys)}")
-    for place, topic in enumerate(config.digest.topics):
-        if topic not in topics.keys:
-            yield document.error(("digest", "topics", place), f"no topic {topic!r}{suggestion(topic, topics.keys)}")
-    yield from _post_places(config, document)
-
-
-def _post_places(config: Config, document: Document) -> Iterator[ConfigError]:
-    for place, row in enumerate(config.blog.posts):
-        named = [key for key in row if key in formats()]
-        if len(named) != 1:
-            unknown = next(iter(row), "")
-            known = ", ".join(formats())
-            yield document.error(("blog", "posts", place), f"one of {known} is needed{suggestion(unknown, formats())}")
-
-
 def _check_manner(config: Config, document: Document) -> None:
-    """Refuse a voice or template that would fail when the first draft is written."""
+    """Refuse a voice, template or language model that would fail when the first draft is written."""
+    if config.drafts.model is not None and find_spec("llm") is None:
+        raise document.error(("drafts", "model"), "a language model needs `pip install newswatch[llm]`")
     if config.drafts.template is not None:
         draft_template(config)
     if not config.blog.voice:

@@ -9,12 +9,14 @@ from newswatch.lazy import lazily
 if TYPE_CHECKING:
     from newswatch.drafts.checking import check
     from newswatch.drafts.composing import compose
+    from newswatch.drafts.evidence.material import StoryArticle, StoryMaterial, TopicLabel
     from newswatch.drafts.keypoints import summarize
-    from newswatch.drafts.material import StoryArticle, StoryMaterial, TopicLabel
-    from newswatch.drafts.template import load_template, shipped_template
-    from newswatch.drafts.voice import Voice, load_voice
+    from newswatch.drafts.page.template import load_template, shipped_template
+    from newswatch.drafts.rewording import LanguageModel
+    from newswatch.drafts.voice.phrases import Voice, load_voice
 
 __all__ = [
+    "LanguageModel",
     "StoryArticle",
     "StoryMaterial",
     "TopicLabel",
@@ -30,15 +32,16 @@ __all__ = [
 __getattr__ = lazily(
     __name__,
     {
-        "StoryArticle": "newswatch.drafts.material",
-        "StoryMaterial": "newswatch.drafts.material",
-        "TopicLabel": "newswatch.drafts.material",
-        "Voice": "newswatch.drafts.voice",
+        "LanguageModel": "newswatch.drafts.rewording",
+        "StoryArticle": "newswatch.drafts.evidence.material",
+        "StoryMaterial": "newswatch.drafts.evidence.material",
+        "TopicLabel": "newswatch.drafts.evidence.material",
+        "Voice": "newswatch.drafts.voice.phrases",
         "check": "newswatch.drafts.checking",
         "compose": "newswatch.drafts.composing",
-        "load_template": "newswatch.drafts.template",
-        "load_voice": "newswatch.drafts.voice",
-        "shipped_template": "newswatch.drafts.template",
+        "load_template": "newswatch.drafts.page.template",
+        "load_voice": "newswatch.drafts.voice.phrases",
+        "shipped_template": "newswatch.drafts.page.template",
         "summarize": "newswatch.drafts.keypoints",
     },
 )

@@ -6,28 +6,35 @@ What is said, and in which words, is the business of the files named after the p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from jinja2 import Template
 
-from newswatch.drafts import cautions, dates, frontmatter, glance, linking, merging, points, telling, then, voices
-from newswatch.drafts.checking import proven
-from newswatch.drafts.material import StoryMaterial
-from newswatch.drafts.quoting import spent
-from newswatch.drafts.telling import Articles, Told
-from newswatch.drafts.template import HEADINGS, View, render, shipped_template
-from newswatch.drafts.voice import Voice
-from newswatch.records import Composed, Post, Statement
+from newswatch.drafts.checking import prover
+from newswatch.drafts.evidence.excerpts import spent
+from newswatch.drafts.evidence.material import StoryMaterial
+from newswatch.drafts.page import frontmatter
+from newswatch.drafts.page.matter import matter
+from newswatch.drafts.page.template import HEADINGS, View, render, shipped_template
+from newswatch.drafts.parts import cautions, glance, links, notices, points, spoken, telling, then
+from newswatch.drafts.parts.telling import Told
+from newswatch.drafts.rewording import LanguageModel, reworded
+from newswatch.drafts.voice import dates
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.records import Composed, Statement
 from newswatch.records.reading import require_aware
-from newswatch.text.clean import for_filename, for_link, plain
+from newswatch.text.clean import for_filename, plain
 
 # Words of the budget that quotes of people leave: for caveats and harms, for key points beside results told plainly,
 # and for key points that must tell the finding alone.
 _FOR_CAVEATS = 45
 _FOR_POINTS = 35
 _FOR_POINTS_ALONE = 60
+
+S = TypeVar("S", Told, Statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +50,16 @@ class _Parts:
     quotes: tuple[Statement, ...]
     plain_cautions: tuple[Told, ...]
     caveats: tuple[Statement, ...]
+    model: str = ""  #: name of the language model that worded some of it; empty when none did
 
 
 def compose(
-    story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo, template: Template | None = None
+    story: StoryMaterial,
+    voice: Voice,
+    now: datetime,
+    zone: ZoneInfo,
+    template: Template | None = None,
+    model: LanguageModel | None = None,
 ) -> Composed:
     """Return the draft of a post on ``story``.
 
@@ -56,12 +69,13 @@ def compose(
         now: timezone-aware; the draft's date, and what "yesterday" is counted from.
         zone: of the blog.
         template: the author's own, from ``load_template``; None for the one shipped.
+        model: a language model that may word the plain sentences; None leaves them as they are.
 
     Raises:
         ValueError: if ``now`` has no zone.
     """
     require_aware(now)
-    parts = _parts(story, voice, now, zone)
+    parts = _worded(_parts(story, voice, now, zone), story, model)
     title = _title(story, voice, now, zone)
     day = dates.local_day(now, zone).isoformat()
     return Composed(
@@ -70,8 +84,8 @@ def compose(
         markdown=render(template or shipped_template(), _view(parts, title, story, voice, now, zone)),
         statements=tuple(_statements(parts, story)),
         topics=tuple(topic.key for topic in story.topics),
-        sources=linking.sources(story.articles),
-        earlier_posts=linking.earlier(story),
+        sources=links.sources(story.articles),
+        earlier_posts=links.earlier(story),
         study=story.articles[0].study,
     )
 
@@ -79,29 +93,45 @@ def compose(
 def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) -> _Parts:
     articles = story.articles
 
-    def sure(told: tuple[Told, ...]) -> tuple[Told, ...]:
-        texts = [f"{article.title}\n\n{article.text}" for article in articles]
-        return proven(told, lambda each: each.text, texts, linking.names(story))
+    holds = prover([f"{each.title}\n\n{each.text}" for each in articles], links.names(story))
+
+    def sure(said: tuple[S, ...]) -> tuple[S, ...]:
+        return tuple(each for each in said if holds(each.text))
 
     results, wanted = sure(telling.about_the_results(articles, voice)), telling.about_the_study(articles, voice)
     study = sure(wanted)
     if study[:1] != wanted[:1]:  # what the others go on from could not be proven
         study = sure(telling.about_the_study(articles, voice, joined=False))
     budget = voice.max_quoted_words
-    quotes = voices.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
+    quotes = spoken.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
     taken = (*told, *quotes)
     caveats = cautions.chosen(articles, budget - spent(taken), taken)
+    study = (*notices.recruiting(articles, voice), *study)
     return _Parts(
-        opening=_behind(voice.say("greeting"), linking.opening(story, voice, now, zone)),
+        opening=_behind(voice.say("greeting"), links.opening(story, voice, now, zone)),
         then=then.changed(story, voice),
         study=study,
         results=results,
-        points=points.introduced(told, voice),
+        points=sure(points.introduced(told, voice)),
         glance=sure(glance.lines(articles, voice)),
-        quotes=voices.introduced(quotes, voice),
+        quotes=sure(spoken.introduced(quotes, voice)),
         plain_cautions=cautions.plain(articles, voice),
-        caveats=cautions.introduced(caveats, articles, voice),
+        caveats=sure(cautions.introduced(caveats, articles, voice)),
+    )
+
+
+def _worded(parts: _Parts, story: StoryMaterial, model: LanguageModel | None) -> _Parts:
+    """Let a language model word the plain sentences."""
+    if model is None:
+        return parts
+    plain_ones = (*parts.study, *parts.results)
+    told = reworded(plain_ones, story.articles, model)
+    return replace(
+        parts,
+        study=told[: len(parts.study)],
+        results=told[len(parts.study) :],
+        model=model.name if told != plain_ones else "",
     )
 
 
@@ -113,7 +143,7 @@ def _behind(greeting: str, opening: str) -> str:
 def _view(parts: _Parts, title: str, story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) -> View:
     missing = cautions.missing(story.articles, voice)
     return View(
-        front_matter=frontmatter.front_matter(_matter(title, parts, story, now, zone)),
+        front_matter=frontmatter.front_matter(matter(title, story, now, zone, said=parts.then, model=parts.model)),
         title=title,
         greeting=voice.say("greeting"),
         opening=parts.opening,
@@ -122,20 +152,20 @@ def _view(parts: _Parts, title: str, story: StoryMaterial, voice: Voice, now: da
         glance=(*(line.text for line in parts.glance), *([missing] if missing else [])),
         quotes=tuple(each.text for each in parts.quotes),
         cautions=(*(each.text for each in parts.plain_cautions), *(each.text for each in parts.caveats)),
-        links=linking.lines(story, voice, zone),
+        links=links.lines(story, voice, zone),
         view=voice.say("view"),
-        sign_off=voice.say("sign_off", source=linking.source_names(story.articles)),
+        sign_off=voice.say("sign_off", source=links.source_names(story.articles)),
         headings={name: voice.say(f"headings.{name}") for name in HEADINGS},
     )
 
 
 def _paragraphs(parts: _Parts, story: StoryMaterial, voice: Voice) -> Iterator[str]:
     told = [" ".join(each.text for each in group) for group in (parts.study, parts.results, parts.points) if group]
-    yield from told or [voice.say("found.nothing", source=linking.source_names(story.articles))]
+    yield from told or [voice.say("found.nothing", source=links.source_names(story.articles))]
 
 
 def _statements(parts: _Parts, story: StoryMaterial) -> Iterator[Statement]:
-    yield from linking.statements(story, parts.opening)
+    yield from links.statements(story, parts.opening)
     if parts.then:
         yield parts.then
     for told in (*parts.study, *parts.results):
@@ -154,41 +184,3 @@ def _title(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     topics = voice.say("topics_join").join(labels)
     words = {"topics": topics[0].upper() + topics[1:], "source": plain(story.articles[0].source)}
     return plain(voice.say("title", date=dates.full(now, zone, voice), **words))
-
-
-def _matter(
-    title: str, parts: _Parts, story: StoryMaterial, now: datetime, zone: ZoneInfo
-) -> dict[str, frontmatter.Value]:
-    said = parts.then
-    return {
-        "title": title,
-        "date": now.astimezone(zone).replace(microsecond=0).isoformat(),
-        "topics": [topic.label for topic in story.topics],
-        "sources": [{"name": each.name, "url": each.url} for each in linking.sources(story.articles)],
-        "study": _study(story.articles),
-        "earlier_posts": [_earlier(post, said, zone) for post in linking.linked_posts(story)],
-    }
-
-
-def _earlier(post: Post, said: Statement | None, zone: ZoneInfo) -> dict[str, frontmatter.Scalar]:
-    day = dates.local_day(post.date, zone).isoformat()
-    entry: dict[str, frontmatter.Scalar] = {"title": post.title, "url": for_link(post.url), "date": day}
-    return entry | ({"said": said.evidence} if said and said.url == post.url else {})
-
-
-def _study(articles: Articles) -> dict[str, frontmatter.Scalar]:
-    """Return what the front matter holds of the study: only what all articles agree on."""
-    texts = {
-        "doi": merging.agreed(articles, lambda study: study.doi),
-        "pmid": merging.agreed(articles, lambda study: study.pmid),
-        "journal": merging.agreed(articles, lambda study: study.journal),
-        "phase": merging.agreed(articles, lambda study: study.phase),
-    }
-    found: dict[str, frontmatter.Scalar] = {name: held.value for name, held in texts.items() if held}
-    registry = merging.every(articles, lambda study: study.registry)
-    number = merging.participants(articles)
-    return (
-        found
-        | ({"registry": ", ".join(each.value for each in registry)} if registry else {})
-        | ({"participants": number.value} if number else {})
-    )

@@ -6,11 +6,21 @@ Words from outside become text and nothing else: no title can make structure, li
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
 
 from newswatch.exports import ExportFormat
-from newswatch.exports._label import evidence_label
+from newswatch.exports.told import (
+    NOTHING,
+    day_in_words,
+    evidence_label,
+    last_day,
+    left_out,
+    name_of,
+    overview,
+    period_in_words,
+    title,
+    title_of,
+)
 from newswatch.records import Digest, DigestSection, DigestStory, Related, SourceLink
 from newswatch.text.clean import for_markdown, markdown_link, plain
 
@@ -22,72 +32,86 @@ def render(digest: Digest) -> str:
 
 def _front_matter(digest: Digest) -> Iterator[str]:
     yield "---"
-    # JSON strings are YAML strings, in every version of it, whatever they hold.
-    yield f"title: {json.dumps(plain(_title(digest)), ensure_ascii=False)}"
-    yield f'date: "{_last(digest).isoformat()}"'
-    yield f"topics: {json.dumps([section.topic for section in digest.sections])}"
+    yield f"title: {_quoted(title(digest))}"
+    yield f"date: {_quoted(last_day(digest).isoformat())}"
+    yield f"description: {_quoted(overview(digest) or NOTHING)}"
+    yield f"topics: {_list(section.topic for section in digest.sections)}"
+    yield f"tags: {_list(section.label for section in digest.sections)}"
     yield "---"
 
 
-def _title(digest: Digest) -> str:
-    return f"{digest.blog}: research news, {_period(digest)}"
+def _quoted(text: str) -> str:
+    # JSON strings are YAML strings, in every version of it, whatever they hold.
+    return json.dumps(plain(text), ensure_ascii=False)
 
 
-def _period(digest: Digest) -> str:
-    first, last = digest.since, _last(digest)
-    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
-
-
-def _last(digest: Digest) -> date:
-    return digest.until - timedelta(days=1)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
 
 
 def _body(digest: Digest) -> Iterator[str]:
-    yield f"# Research news, {_period(digest)}"
-    if not any(section.stories for section in digest.sections):
-        yield "\nNothing new on your topics in this time."
+    yield f"# Research news, {period_in_words(digest)}"
+    notes: list[SourceLink] | None = [] if digest.footnotes else None
+    yield f"\n{for_markdown(overview(digest) or NOTHING)}"
     for section in digest.sections:
         if section.stories:
-            yield from _section(section)
-    if digest.left_out:
-        counts = "; ".join(f"{count} {why}" for why, count in digest.left_out)
-        yield f"\n---\n\n*Left out: {counts}.*"
+            yield from _section(section, notes)
+    if why := left_out(digest):
+        yield f"\n---\n\n*{for_markdown(why)}*"
+    yield from _footnotes(notes or ())
 
 
-def _section(section: DigestSection) -> Iterator[str]:
+def _section(section: DigestSection, notes: list[SourceLink] | None) -> Iterator[str]:
     yield f"\n## {for_markdown(section.label[:1].upper() + section.label[1:])}"
     for story in section.stories:
-        yield from _story(story)
+        yield from _story(story, notes)
 
 
-def _story(story: DigestStory) -> Iterator[str]:
-    yield f"\n### {markdown_link(plain(story.title) or story.source.url, story.source.url)}\n"
+def _story(story: DigestStory, notes: list[SourceLink] | None) -> Iterator[str]:
+    yield f"\n### {markdown_link(title_of(story), story.source.url)}\n"
+    label = for_markdown(evidence_label(story.study))
     facts = (
-        for_markdown(story.source.name),
-        _day(story.day) if story.day else "",
-        for_markdown(evidence_label(story.study)),
+        for_markdown(name_of(story.source)),
+        day_in_words(story.day) if story.day else "",
+        f"**{label}**" if label else "",
     )
     yield " · ".join(part for part in facts if part)
-    for sentence in filter(None, map(for_markdown, story.sentences)):
-        yield f"\n> {sentence}"
+    yield from _sentences(story, notes)
     if story.caveat and story.caveat not in story.sentences:
         yield f"\nTo keep in mind: “{for_markdown(story.caveat)}”"
+    if story.posted:
+        yield f"\nOn the blog: {_source(story.posted)}"
     if story.earlier:
         yield f"\nEarlier: {', '.join(map(_earlier, story.earlier))}"
     if story.also:
         yield f"\nAlso told by {', '.join(map(_source, story.also))}."
 
 
+def _sentences(story: DigestStory, notes: list[SourceLink] | None) -> Iterator[str]:
+    """Yield the sentences as one quotation, and who says so: below it, or in a footnote."""
+    told = [*filter(None, map(for_markdown, story.sentences))]
+    if not told:
+        return
+    if notes is None:
+        told.append(f"— {_source(story.source)}")
+    else:
+        notes.append(story.source)
+        told[-1] += f"[^{len(notes)}]"
+    yield "\n" + "\n>\n".join(f"> {line}" for line in told)
+
+
+def _footnotes(notes: Iterable[SourceLink]) -> Iterator[str]:
+    for number, source in enumerate(notes, start=1):
+        yield f"\n[^{number}]: {_source(source)}"
+
+
 def _earlier(related: Related) -> str:
-    return f"{markdown_link(related.post.title, related.post.url)} ({_day(related.post.date.date())})"
+    title = related.post.title or related.post.url
+    return f"{markdown_link(title, related.post.url)} ({day_in_words(related.post.date.date())})"
 
 
 def _source(source: SourceLink) -> str:
-    return markdown_link(source.name, source.url)
+    return markdown_link(name_of(source), source.url)
 
 
 FORMAT: ExportFormat = ExportFormat(render=render, suffix=".md")

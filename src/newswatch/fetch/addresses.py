@@ -39,6 +39,11 @@ def is_own(address: str, allowed: tuple[str, ...]) -> bool:
     return any(ip in network for network in _networks(allowed))
 
 
+def is_private_host(host: str, allowed: tuple[str, ...]) -> bool:
+    """Tell whether a host is of the own network that the configuration names: a number in it, or ``localhost``."""
+    return is_own("127.0.0.1" if host == "localhost" else host, allowed)
+
+
 def _innermost(ip: Address) -> Address:
     """The IPv4 address that an IPv6 address stands for, or the address itself."""
     if isinstance(ip, IPv4Address):

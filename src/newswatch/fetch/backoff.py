@@ -26,7 +26,13 @@ def next_try(failures: int, now: datetime, retry_after: float | None = None, see
     """
     wait = min(FIRST_WAIT * (1 << min(max(failures - 1, 0), 10)), LONGEST_WAIT)
     wait += wait * JITTER * (zlib.crc32(f"{seed} {failures}".encode()) / 2**32)
-    return now + max(wait, timedelta(seconds=retry_after or 0.0))
+    return wait_until(now, max(wait.total_seconds(), retry_after or 0.0))
+
+
+def wait_until(now: datetime, seconds: float) -> datetime:
+    """Return the first whole second that is not too early after a wait."""
+    until = now + timedelta(seconds=seconds)
+    return until if not until.microsecond else until.replace(microsecond=0) + timedelta(seconds=1)
 
 
 def next_poll(

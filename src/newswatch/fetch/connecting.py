@@ -82,7 +82,7 @@ class Connector:
         """Return the stream with TLS on it, the certificate checked against ``host``."""
         from anyio.streams.tls import TLSStream
 
-        self._tls = self._tls or _tls_context()
+        self._tls = self._tls or tls_context()
         try:
             return await TLSStream.wrap(stream, hostname=host, ssl_context=self._tls, standard_compatible=False)
         except BaseException as error:
@@ -126,7 +126,8 @@ def _insecure(error: Exception) -> str:
     return "no secure connection: closed while it was made"
 
 
-def _tls_context() -> ssl.SSLContext:
+def tls_context() -> ssl.SSLContext:
+    """Return what certificates are checked with: the system's own where it is named, else those that are shipped."""
     if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
         return ssl.create_default_context()
     import certifi

@@ -13,8 +13,9 @@ from newswatch.fetch.addresses import is_own
 from newswatch.fetch.connecting import Connector
 from newswatch.fetch.lanes import Lane
 from newswatch.fetch.lean_httpx import httpx
+from newswatch.fetch.manners import Manners
 from newswatch.fetch.messages import FetchSettings, Hop, Request, Response
-from newswatch.fetch.robots import Robots, RobotsCache
+from newswatch.fetch.robots import Robots
 from newswatch.fetch.transport import CheckedTransport, Way
 from newswatch.fetch.unpacking import Unpacker
 from newswatch.text.urls import as_sent, host, is_web, masked, origin, without_credentials
@@ -34,16 +35,17 @@ class Follower:
 
     Args:
         settings: what holds for all requests.
-        robots: texts of robots.txt by origin, read and added to.
+        manners: what is known of hosts from before; read and added to.
     """
 
-    def __init__(self, settings: FetchSettings, robots: RobotsCache) -> None:
+    def __init__(self, settings: FetchSettings, manners: Manners) -> None:
         self._settings = settings
         self._client = httpx.AsyncClient(
             transport=CheckedTransport(Connector(settings.allow_private)), trust_env=False, follow_redirects=False
         )
         self._room = anyio.Semaphore(settings.concurrency, fast_acquire=True)
-        self._robots = Robots(robots, settings.user_agent)
+        self._robots = Robots(manners, settings.user_agent)
+        self._manners = manners
         self.lanes: dict[str, Lane] = {}
 
     def lane(self, url: str) -> Lane:
@@ -51,8 +53,13 @@ class Follower:
         name = host(url)
         if name not in self.lanes:
             own = is_own(name, self._settings.allow_private)
-            self.lanes[name] = Lane(gap=0.0 if own else self._settings.gap_seconds)
+            gap = 0.0 if own else self._settings.gap_seconds
+            self.lanes[name] = Lane(gap=gap, free_at=self._manners.free_at.get(name, 0.0))
         return self.lanes[name]
+
+    def remember(self) -> None:
+        """Note when each host may be asked again, for who comes after."""
+        self._manners.free_at |= {name: lane.free_at for name, lane in self.lanes.items() if lane.gap}
 
     async def answer(self, request: Request) -> Response | FetchError:
         """Return what a request brings, failures as values."""
@@ -64,11 +71,11 @@ class Follower:
             return error
 
     async def _follow(self, request: Request) -> Response:
-        url, hops, budget = request.url.strip().partition("#")[0], list[Hop](), request.deadline_seconds
+        url, hops, budget = _first(request), list[Hop](), request.deadline_seconds
         seen = frozenset({without_credentials(url)})
         while True:
             if request.robots:
-                await self._ask_robots(url)
+                await self._ask_robots(url, request.proxy)
             async with self.lane(url).turn(), self._room:
                 began = anyio.current_time()
                 answer = await self._in_time(request, url, budget)
@@ -105,6 +112,7 @@ class Follower:
             self._settings,
             same_host=host(url) == host(request.url),
             same_origin=_same_origin(request.url, url),
+            knows_validators=without_credentials(url) == (request.answered_by or without_credentials(_first(request))),
         )
         return httpx.Request(
             "GET" if request.body is None else "POST",
@@ -114,10 +122,10 @@ class Follower:
             extensions={"way": Way(self.lane(url), request.proxy)},
         )
 
-    async def _ask_robots(self, url: str) -> None:
+    async def _ask_robots(self, url: str, proxy: str | None) -> None:
         where = origin(url) + "/robots.txt"
         if not self._robots.knows(url) and not url.endswith("/robots.txt"):
-            limits = Request(url=where, accept="text/plain", max_bytes=512_000, deadline_seconds=10)
+            limits = Request(url=where, accept="text/plain", max_bytes=512_000, deadline_seconds=10, proxy=proxy)
             self._robots.learn(url, await self.answer(limits))
         delay = self._robots.check(url)
         lane = self.lane(url)
@@ -140,6 +148,11 @@ class Follower:
             max_age=headers.max_age(answer.fields, now),
             redirects=hops,
         )
+
+
+def _first(request: Request) -> str:
+    """Return the address of the first hop."""
+    return request.url.strip().partition("#")[0]
 
 
 def _same_origin(first: str, second: str) -> bool:

@@ -19,25 +19,28 @@ _VALIDATOR_LENGTH = 512  # characters; longer ones are not worth keeping
 
 
 def to_send(
-    request: Request, settings: FetchSettings, *, same_host: bool, same_origin: bool
+    request: Request, settings: FetchSettings, *, same_host: bool, same_origin: bool, knows_validators: bool
 ) -> list[tuple[bytes, bytes]]:
     """Return the header fields of a request, without those of the connection.
 
-    What the source's configuration says goes to the host it was written for only, credentials to its origin only.
+    What the source's configuration says goes to the host it was written for only, credentials to its origin only, and
+    validators to the address that gave them.
     """
     fields = {"User-Agent": settings.user_agent, "Accept": request.accept, "Accept-Encoding": "gzip, deflate"}
     if same_host:
-        fields |= {name: value for name, value in request.headers.items() if name.lower() not in _OURS}
-        if request.etag:
-            fields["If-None-Match"] = request.etag
-        if request.last_modified:
-            fields["If-Modified-Since"] = request.last_modified
+        withheld = _OURS if same_origin else _OURS | _SECRET
+        fields |= {name: value for name, value in request.headers.items() if name.lower() not in withheld}
+    if knows_validators and request.etag:
+        fields["If-None-Match"] = request.etag
+    if knows_validators and request.last_modified:
+        fields["If-Modified-Since"] = request.last_modified
     secret = credentials(request.url) if same_origin else None
     if secret:
         fields["Authorization"] = basic(*secret)
     return [(name.encode(), _UNSENDABLE.sub("", value).encode("latin-1")) for name, value in fields.items()]
 
 
+_SECRET = frozenset({"authorization", "cookie"})
 _OURS = frozenset({"host", "content-length", "transfer-encoding", "connection", "accept-encoding"})
 
 

@@ -19,8 +19,8 @@ import anyio.abc
 from newswatch.errors import FetchError
 from newswatch.fetch.following import Follower
 from newswatch.fetch.lanes import Lane
+from newswatch.fetch.manners import Manners
 from newswatch.fetch.messages import FetchSettings, Request, Response
-from newswatch.fetch.robots import RobotsCache
 
 Pair = tuple[Request, Response | FetchError]
 
@@ -30,19 +30,19 @@ _LEAVE_WITHIN = 0.9  # seconds given to what is under way when the caller leaves
 
 
 def get_many(
-    requests: Iterable[Request], settings: FetchSettings | None = None, *, robots: RobotsCache | None = None
+    requests: Iterable[Request], settings: FetchSettings | None = None, *, manners: Manners | None = None
 ) -> Iterator[Pair]:
     """Yield every request with its answer, or with the error it ended in, in the order they end.
 
     Args:
         requests: read to their end at once.
         settings: what holds for all of them.
-        robots: robots.txt by origin, known from before; what is learnt is added.
+        manners: what is known of hosts from before; what is learnt is added.
 
     Yields:
         The request itself and what became of it. An answer with status 404 or 500 is an answer.
     """
-    run = _Run(tuple(requests), settings or FetchSettings(), {} if robots is None else robots)
+    run = _Run(tuple(requests), settings or FetchSettings(), manners or Manners())
     if not run.requests:
         return
     thread = Thread(target=run.main, daemon=True, name="fetch")
@@ -60,17 +60,17 @@ def get_many(
 
 
 def get(
-    request: Request, settings: FetchSettings | None = None, *, robots: RobotsCache | None = None
+    request: Request, settings: FetchSettings | None = None, *, manners: Manners | None = None
 ) -> Response | FetchError:
     """Return what one request brings; for a single question. Several are asked with `get_many`."""
-    return next(iter(get_many([request], settings, robots=robots)))[1]
+    return next(iter(get_many([request], settings, manners=manners)))[1]
 
 
 @dataclass(slots=True)
 class _Run:
     requests: tuple[Request, ...]
     settings: FetchSettings
-    robots: RobotsCache
+    manners: Manners
     done: SimpleQueue[Pair | BaseException] = field(default_factory=SimpleQueue)
     loop: asyncio.AbstractEventLoop | None = None
     scope: anyio.CancelScope | None = None
@@ -111,17 +111,20 @@ class _Run:
     async def _all(self) -> None:
         self.unread = anyio.Semaphore(_UNREAD)
         self.loop = asyncio.get_running_loop()
-        follower = Follower(self.settings, self.robots)
+        follower = Follower(self.settings, self.manners)
         for request in self.requests:
             follower.lane(request.url).waiting.append(request)
         async with anyio.create_task_group() as group:
             self.scope = group.cancel_scope
             if self.stopped:
                 return
-            async with anyio.create_task_group() as lanes:
-                group.start_soon(self._watch, follower, lanes)
-                for lane in list(follower.lanes.values()):
-                    lanes.start_soon(self._walk, follower, lane)
+            try:
+                async with anyio.create_task_group() as lanes:
+                    group.start_soon(self._watch, follower, lanes)
+                    for lane in list(follower.lanes.values()):
+                        lanes.start_soon(self._walk, follower, lane)
+            finally:
+                follower.remember()
             group.cancel_scope.cancel()
 
     async def _walk(self, follower: Follower, lane: Lane) -> None:

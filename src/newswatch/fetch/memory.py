@@ -26,7 +26,7 @@ def after(memory: SourceMemory, answer: Response, *, readable: bool) -> SourceMe
 
     Validators are kept of answers that could be read only: those of a login page would hide the feed behind a 304. A
     permanent redirect counts where it leads to something readable, and is forgotten where the next answer leads
-    elsewhere.
+    elsewhere; once it is taken over, the answers of the new address keep it.
 
     Args:
         memory: of the polls before.
@@ -37,9 +37,7 @@ def after(memory: SourceMemory, answer: Response, *, readable: bool) -> SourceMe
         return replace(memory, gone=True)
     if not readable:
         return memory
-    moved = answer.moved_to
-    times = memory.moved_times + 1 if moved and moved == memory.moved_to else int(moved is not None)
-    memory = replace(memory, moved_to=moved, moved_times=times, gone=False)
+    memory = replace(_moved(memory, answer), gone=False, answered_by=answer.final_url)
     if answer.unchanged:
         return replace(
             memory,
@@ -47,3 +45,16 @@ def after(memory: SourceMemory, answer: Response, *, readable: bool) -> SourceMe
             last_modified=answer.last_modified or memory.last_modified,
         )
     return replace(memory, etag=answer.etag, last_modified=answer.last_modified, mark=mark(answer.body))
+
+
+def without_move(memory: SourceMemory) -> SourceMemory:
+    """Return what is remembered once the address taken over no longer answers: the next poll asks the old one."""
+    return replace(memory, moved_to=None, moved_times=0, gone=False) if memory.new_url else memory
+
+
+def _moved(memory: SourceMemory, answer: Response) -> SourceMemory:
+    moved = answer.moved_to
+    if moved is None and memory.new_url == answer.url:
+        return memory
+    times = memory.moved_times + 1 if moved and moved == memory.moved_to else int(moved is not None)
+    return replace(memory, moved_to=moved, moved_times=times)

@@ -21,7 +21,9 @@ class Request:
     accept: str = "*/*"
     etag: str | None = None  #: of the last answer, sent as If-None-Match
     last_modified: str | None = None  #: of the last answer, sent as If-Modified-Since
-    headers: Mapping[str, str] = field(default_factory=lambda: NOTHING)  #: of the source; never sent to another host
+    answered_by: str = ""  #: the address that gave these two, where a redirect led there; else they go to ``url``
+    #: of the source; never sent to another host, and secret ones not over a connection anybody can read
+    headers: Mapping[str, str] = field(default_factory=lambda: NOTHING, repr=False)
     max_bytes: int = 10 * MEGABYTE  #: after decompression
     deadline_seconds: float = 30.0  #: for the whole exchange, redirects included, waiting for one's turn not
     robots: bool = False  #: ask robots.txt first

@@ -1,18 +1,16 @@
-"""robots.txt as RFC 9309 says: which pages a site asks robots to leave alone. Pure but for the cache it is given."""
+"""robots.txt as RFC 9309 says: which pages a site asks robots to leave alone. Pure but for the memory it is given."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from newswatch.errors import FetchError, Refused
+from newswatch.fetch.manners import Manners
 from newswatch.fetch.messages import Response
 from newswatch.text.urls import masked, origin
-
-RobotsCache = MutableMapping[str, str]  # origin -> text; the caller keeps it for a day
 
 _ALL_FORBIDDEN = "User-agent: *\nDisallow: /"  # what a site whose robots.txt answers with 5xx is taken to say
 _LONGEST_DELAY = 10.0  # seconds between two requests that we let a robots.txt ask for
@@ -36,28 +34,31 @@ class Robots:
     """The rules of every site asked in a run.
 
     Args:
-        cache: robots.txt by origin; read and added to.
+        manners: robots.txt by origin; read and added to.
         agent: our User-Agent.
     """
 
-    def __init__(self, cache: RobotsCache, agent: str) -> None:
-        self._cache = cache
+    def __init__(self, manners: Manners, agent: str) -> None:
+        self._known, self._learnt = manners.robots, manners.learnt
         self._name = agent.partition("/")[0].lower()
 
     def knows(self, url: str) -> bool:
         """Tell whether the rules for the site of ``url`` were read."""
-        return origin(url) in self._cache
+        return origin(url) in self._known
 
     def learn(self, url: str, answer: Response | FetchError) -> None:
         """Keep the answer for the robots.txt of the site of ``url``.
 
         Nothing there allows everything, as does a site that cannot be reached: the request that follows will say so.
+        A fault of the server forbids everything, for as long as this run.
         """
-        text = ""
+        site, text = origin(url), ""
         if isinstance(answer, Response):
             text = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
             text = _ALL_FORBIDDEN if answer.status >= 500 else text
-        self._cache[origin(url)] = text
+            if answer.status < 500:
+                self._learnt[site] = text
+        self._known[site] = text
 
     def check(self, url: str) -> float:
         """Return the seconds the site wants between two requests.
@@ -65,7 +66,7 @@ class Robots:
         Raises:
             Refused: if the site asks robots not to read ``url``.
         """
-        rules = parsed(self._cache.get(origin(url), ""), self._name)
+        rules = parsed(self._known.get(origin(url), ""), self._name)
         parts = urlsplit(url)
         if not rules.allows((parts.path or "/") + (f"?{parts.query}" if parts.query else "")):
             raise Refused("robots.txt asks not to read this page", url=masked(url))

@@ -1,20 +1,27 @@
-"""Digest: the stories of a period, by topic, gathered from the store for a format to render."""
+"""Digest: the stories of a period, by topic, gathered from the store for a format to render.
+
+A story belongs to the day its first article was published, so that it stands in one weekly digest and no other. What
+is told of it was read by the run; a story the run has not come to yet is read here.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from newswatch.config import Config
-from newswatch.drafts import summarize
-from newswatch.pipeline.desk import leading_first
-from newswatch.records import Digest, DigestSection, DigestStory, SourceLink, Study
-from newswatch.store import Store, StoredArticle, StoredDraft
-from newswatch.studies import study
+from newswatch.exports.told.evidence import strength
+from newswatch.pipeline.earlier import EarlierPosts
+from newswatch.pipeline.tell import read_telling
+from newswatch.records import Digest, DigestSection, DigestStory, SourceLink, WeekSeen
+from newswatch.store import Store, StoryInPeriod
+from newswatch.store.tellings import Coverage, Desk
 from newswatch.topics import ADVERT
 
-SENTENCES = 3
+WEEKS = 8  # at least so many are shown beside the period, to see it in proportion
+MOST_WEEKS = 53
 
 
 def digest(config: Config, store: Store, since: date, until: date, topics: Sequence[str] = ()) -> Digest:
@@ -28,90 +35,100 @@ def digest(config: Config, store: Store, since: date, until: date, topics: Seque
         topics: those wanted; empty for the configuration's.
     """
     wanted = tuple(topics) or config.digest.topics or config.topics.keys
-    drafts = {draft.story: draft for draft in store.drafts.select()}
-    left_out: Counter[str] = Counter()
+    gathering = _Gathering(config, store, wanted, EarlierPosts(store))
     told: dict[str, list[DigestStory]] = {topic: [] for topic in wanted}
-    for articles in _stories(config, store, since, until):
-        topic = _first_topic(articles, wanted)
-        draft = drafts.get(articles[0].story or 0)
-        if _is_advert(articles):
-            left_out["adverts"] += 1
-        elif topic is None:
-            left_out["only mention a topic, or are about another"] += 1
-        elif draft is not None and draft.state == "rejected":
-            left_out["rejected in review"] += 1
+    left_out: Counter[str] = Counter()
+    desks = store.tellings.desks()
+    for story in store.tellings.of_period(_begin(config, since), _begin(config, until)):
+        desk = desks.get(story.id)
+        why = gathering.why_not(story, desk)
+        if why:
+            left_out[why] += 1
         else:
-            told[topic].append(_story(store, leading_first(articles), draft))
-    sections = (
-        DigestSection(topic=topic, label=config.topics.label(topic), stories=tuple(sorted(stories, key=_weight)))
-        for topic, stories in told.items()
-    )
+            told[gathering.topic(story) or ""].append(gathering.told(story, desk))
     return Digest(
         blog=config.blog.name,
+        url=config.blog.url or "",
+        language=config.blog.language,
+        footnotes=config.digest.footnotes,
         since=since,
         until=until,
-        sections=tuple(sections),
+        sections=tuple(
+            DigestSection(topic=topic, label=config.topics.label(topic), stories=tuple(sorted(stories, key=_weight)))
+            for topic, stories in told.items()
+        ),
         left_out=tuple(sorted(left_out.items())),
+        weeks=_weeks(config, store, since, until, wanted),
     )
 
 
-def _stories(config: Config, store: Store, since: date, until: date) -> Iterator[tuple[StoredArticle, ...]]:
-    """Yield the articles of each story whose first article of the period is in it."""
-    zone = config.blog.timezone
-    start, end = (datetime.combine(day, time(), zone) for day in (since, until))
-    seen: set[int] = set()
-    for stored in store.articles.select(since=start, flagged=True):
-        when = stored.article.published or stored.fetched
-        if stored.story is None or stored.story in seen or when >= end:
-            continue
-        seen.add(stored.story)
-        yield store.articles.of_story(stored.story)
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    config: Config
+    store: Store
+    wanted: tuple[str, ...]  #: topics
+    earlier: EarlierPosts
+
+    def why_not(self, story: StoryInPeriod, desk: Desk | None) -> str:
+        """Return why a story is left out, empty when it is told."""
+        if all(ADVERT in each.about for each in story.coverage):
+            return "adverts"
+        if self.topic(story) is None:
+            return "only mention a topic, or are about another"
+        return "rejected in review" if desk is not None and desk.state == "rejected" else ""
+
+    def topic(self, story: StoryInPeriod) -> str | None:
+        """Return the first topic wanted that the story is about."""
+        about = {topic for each in story.coverage for topic in each.about}
+        return next((topic for topic in self.wanted if topic in about), None)
+
+    def told(self, story: StoryInPeriod, desk: Desk | None) -> DigestStory:
+        """Return a story as the digest tells it."""
+        telling = story.telling or read_telling(self.store, self.store.articles.of_story(story.id))
+        lead = next(each for each in story.coverage if each.article == telling.lead)
+        return DigestStory(
+            id=story.id,
+            first_seen=story.first_seen,
+            title=lead.title,
+            source=_source(lead),
+            day=lead.published.astimezone(self.config.blog.timezone).date() if lead.published else None,
+            study=telling.study,
+            sentences=telling.sentences,
+            caveat=telling.caveat,
+            earlier=desk.earlier[:1] if desk else self.earlier.post_for(telling.lead),
+            also=tuple(_source(each) for each in story.coverage if each is not lead),
+            approved=desk is not None and desk.state in ("approved", "published"),
+            posted=SourceLink(name=desk.posted[0], url=desk.posted[1]) if desk and desk.posted else None,
+        )
 
 
-def _is_advert(articles: Sequence[StoredArticle]) -> bool:
-    return all(any(flag.topic == ADVERT and flag.strength == "about" for flag in each.flags) for each in articles)
+def _source(coverage: Coverage) -> SourceLink:
+    return SourceLink(name=coverage.source, url=coverage.url)
 
 
-def _first_topic(articles: Sequence[StoredArticle], wanted: Sequence[str]) -> str | None:
-    about = {flag.topic for each in articles for flag in each.flags if flag.strength == "about"}
-    return next((topic for topic in wanted if topic in about), None)
+def _weight(story: DigestStory) -> tuple[object, ...]:
+    """Order stories: those a person approved first, then by the strength of their evidence, then the newest."""
+    day = story.day.toordinal() if story.day else 0
+    return (not story.approved, *(-rank for rank in strength(story.study)), -day, story.title, story.id)
 
 
-def _story(store: Store, articles: Sequence[StoredArticle], draft: StoredDraft | None) -> DigestStory:
-    lead = articles[0]
-    facts = store.stories.study_of(lead.id) or study(lead.article.title, lead.article.text)
-    published = lead.article.published
-    return DigestStory(
-        id=lead.story or 0,
-        title=lead.article.title,
-        source=_source(lead),
-        day=published.date() if published else None,
-        study=facts,
-        sentences=summarize(lead.article.title, lead.article.text, SENTENCES),
-        caveat=_caveat(lead.article.text, facts),
-        earlier=draft.earlier_posts[:1] if draft else (),
-        also=tuple(_source(each) for each in articles[1:]),
-        approved=draft is not None and draft.state in ("approved", "published"),
+def _begin(config: Config, day: date) -> datetime:
+    return datetime.combine(day, time(), config.blog.timezone)
+
+
+def _weeks(config: Config, store: Store, since: date, until: date, wanted: Sequence[str]) -> tuple[WeekSeen, ...]:
+    """Count the stories of the weeks up to the period's end, by topic."""
+    end = _monday(until - timedelta(days=1)) + timedelta(weeks=1)
+    first = max(min(_monday(since), end - timedelta(weeks=WEEKS)), end - timedelta(weeks=MOST_WEEKS))
+    counts: Mapping[date, Counter[str]] = {
+        first + timedelta(weeks=number): Counter() for number in range((end - first).days // 7)
+    }
+    for begun, topics in store.tellings.begun(_begin(config, first), _begin(config, until)):
+        counts[_monday(begun.astimezone(config.blog.timezone).date())].update(topics)
+    return tuple(
+        WeekSeen(monday=monday, counts=tuple(count[topic] for topic in wanted)) for monday, count in counts.items()
     )
 
 
-def _source(stored: StoredArticle) -> SourceLink:
-    name = stored.sources[0] if stored.sources else stored.article.site
-    return SourceLink(name=name, url=stored.article.url)
-
-
-def _caveat(text: str, facts: Study) -> str:
-    return text[facts.caveats[0].start : facts.caveats[0].end] if facts.caveats else ""
-
-
-def _weight(story: DigestStory) -> tuple[bool, bool, int, str]:
-    """Order stories: approved ones first, then in people, then the larger ones."""
-    people = story.study.participants.value if story.study.participants else 0
-    in_people = any(fact.value == "human" for fact in story.study.species)
-    return (not story.approved, not in_people, -people, story.title)
-
-
-def default_period(now: datetime, config: Config, days: int = 7) -> tuple[date, date]:
-    """Return the last days, today included."""
-    today = now.astimezone(config.blog.timezone).date()
-    return today - timedelta(days=days - 1), today + timedelta(days=1)
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

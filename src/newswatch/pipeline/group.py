@@ -1,13 +1,17 @@
-"""Group: the articles that report one finding become one story; new coverage joins the story there is."""
+"""Group: the articles that report one finding become one story; new coverage joins the story there is.
+
+What a digest says of a story is read here too, so that a digest need not read thousands of texts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from newswatch.events import Event, StageStarted, StoryFormed, StoryJoined
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Member, MemberId, Placed
+from newswatch.topics import ADVERT
 
 WINDOW = timedelta(days=60)  # older stories are closed: coverage of one finding comes within weeks
 
@@ -16,8 +20,15 @@ def group(work: Workspace) -> Iterator[Event]:
     """Place every flagged article that belongs to no story yet; one story is one transaction."""
     waiting = work.store.stories.to_group()
     yield StageStarted(stage="group", todo=len(waiting))
-    if not waiting:
-        return
+    if waiting:
+        yield from _place(work, waiting)
+    if untold := work.store.tellings.lacking(unless=ADVERT):
+        from newswatch.pipeline.tell import tell_waiting
+
+        tell_waiting(work, untold)
+
+
+def _place(work: Workspace, waiting: Sequence[int]) -> Iterator[Event]:
     from newswatch.stories import assign
     from newswatch.stories import group as partition
 

@@ -7,64 +7,22 @@ A source that answers badly is noted with the reason and the next try; the run g
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from newswatch.config import SourceConfig
-from newswatch.errors import FetchError, NewswatchError, ParseError
-from newswatch.events import Event, SourceFailed, SourcePolled, StageStarted
-from newswatch.fetch import Request, Response, after, is_same, next_poll, next_try
-from newswatch.pipeline.fetching import ask
-from newswatch.pipeline.problems import kind_of
+from newswatch.errors import FetchError, ParseError
+from newswatch.events import Event, SourcePolled, StageStarted
+from newswatch.fetch import Request, Response, is_same
+from newswatch.pipeline.fetching import visit
+from newswatch.pipeline.listings import read_listing
+from newswatch.pipeline.noting import failed, succeeded
+from newswatch.pipeline.polling import Poll
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Entry, SourceMemory
-from newswatch.sources import Known, Listing, SourceKind, kinds, settle
+from newswatch.sources import Known, Listing, joined, kinds, settle
 from newswatch.store import SourceState
 from newswatch.text.urls import masked
 
-MOST_PARTS = 20  # answers read for one poll of one source
-GONE = 410
 MOST_ENTRIES = 5_000  # stored of one poll of one source, the first in the listing's order
-
-
-@dataclass(slots=True)
-class Poll:
-    """The poll of one source: what has come of it so far."""
-
-    source: SourceConfig
-    kind: SourceKind
-    known: SourceState
-    first: Response | None = None
-    listings: list[Listing] = field(default_factory=list)
-    asked: set[str] = field(default_factory=set)
-    open: int = 1  #: requests whose answer is still to come
-
-    @property
-    def memory(self) -> SourceMemory:
-        """What is remembered of the polls before."""
-        return SourceMemory(**self.known.state)
-
-    def first_request(self) -> Request:
-        """Return the conditional request a poll begins with; a source that moved for good is asked where it is now."""
-        memory = self.memory
-        return self._request(memory.new_url or self.source.url, memory)
-
-    def further(self, urls: Sequence[str]) -> list[Request]:
-        """Return requests for parts of the listing that were not asked for yet."""
-        fresh = [url for url in dict.fromkeys(urls) if url not in self.asked]
-        return [self._request(url, SourceMemory()) for url in fresh[: MOST_PARTS - len(self.asked)]]
-
-    def _request(self, url: str, memory: SourceMemory) -> Request:
-        self.asked.add(url)
-        return Request(
-            url=url,
-            accept=self.kind.accept,
-            etag=memory.etag,
-            last_modified=memory.last_modified,
-            headers=self.source.headers,
-            robots=self.kind.robots,
-            key=self.source.name,
-        )
 
 
 def poll(work: Workspace) -> Iterator[Event]:
@@ -74,9 +32,9 @@ def poll(work: Workspace) -> Iterator[Event]:
     requests = [each.first_request() for each in polls.values()]
     while requests:
         further: list[Request] = []
-        for request, answer in ask(work.config.network, requests):
+        for request, answer in visit(work, requests):
             each = polls[request.key]
-            wanted = _take(work, each, answer)
+            wanted = _take(work, each, request, answer)
             if isinstance(wanted, Event):
                 del polls[request.key]
                 yield wanted
@@ -85,7 +43,7 @@ def poll(work: Workspace) -> Iterator[Event]:
             further.extend(more)
             each.open += len(more) - 1
             if not each.open:
-                yield _store(work, polls.pop(request.key))  # nothing of a thousand feeds stays in memory
+                yield _ended(work, polls.pop(request.key))  # nothing of a thousand feeds stays in memory
         requests = further
 
 
@@ -93,82 +51,55 @@ def _due(work: Workspace) -> dict[str, Poll]:
     sources = work.config.sources
     work.store.sources.sync([(source.name, source.kind, source.url) for source in sources])
     due = work.store.sources.to_poll(work.now, regardless=work.regardless)
-    polls = (Poll(source, kinds()[source.kind], due[source.name]) for source in sources if source.name in due)
+    polls = (_begun(source, due[source.name]) for source in sources if source.name in due)
     return {each.source.name: each for each in polls if not each.memory.gone}
 
 
-def _take(work: Workspace, poll: Poll, answer: Response | FetchError) -> Sequence[str] | Event:
+def _begun(source: SourceConfig, known: SourceState) -> Poll:
+    return Poll(source, kinds()[source.kind], known, SourceMemory(**known.state))
+
+
+def _take(work: Workspace, poll: Poll, request: Request, answer: Response | FetchError) -> Sequence[str] | Event:
     """Read one answer; return the further addresses it asks for, or how the poll ended."""
     if isinstance(answer, FetchError):
         # A further page that is missing costs nothing of what was read before.
-        return () if poll.listings else _failed(work, poll, answer)
+        return () if poll.listings else failed(work, poll, answer)
     if poll.first is None:
-        poll.first = answer
-        if is_same(poll.memory, answer):
-            return _unchanged(work, poll, answer)
+        poll.first, poll.unchanged = answer, is_same(poll.memory, answer)
+        if poll.unchanged:
+            poll.listings.append(Listing(more=tuple(poll.memory.parts)))
+            return poll.listings[0].more
+    elif poll.is_old_part(request, answer):
+        return ()
     try:
-        listing = poll.kind.parse(answer.body, answer.final_url, poll.source.options)
+        listing = read_listing(work.sandbox, poll.source, answer.body, answer.final_url)
     except ParseError as error:
-        return () if poll.listings else _failed(work, poll, error)
+        return () if poll.listings else failed(work, poll, error)
     poll.listings.append(listing)
     return listing.more
 
 
-def _store(work: Workspace, poll: Poll) -> Event:
-    first, listing = poll.first, poll.listings[0]
-    assert first is not None
-    found = [entry for each in poll.listings for entry in each.entries][:MOST_ENTRIES]
+def _ended(work: Workspace, poll: Poll) -> Event:
+    """Store what all answers of a poll hold together."""
+    assert poll.first is not None
+    found = joined(poll.listings)[:MOST_ENTRIES]
     # Entries and memory are one unit: a run killed between them would ask with the new validators for the old entries.
     with work.store.transaction():
-        new, changed = work.store.entries.save(poll.known.id, _settled(work, poll, found), work.now)
-        _succeeded(work, poll, first, listing)
-    return SourcePolled(source=poll.source.name, url=masked(poll.source.url), new=new, changed=changed)
+        new = changed = 0
+        if found:
+            new, changed = work.store.entries.save(poll.known.id, _settled(work, poll, found), work.now)
+        succeeded(work, poll, poll.first, None if poll.unchanged else poll.listings[0])
+    return SourcePolled(
+        source=poll.source.name,
+        url=masked(poll.source.url),
+        new=new,
+        changed=changed,
+        unchanged=poll.unchanged and not found,
+    )
 
 
 def _settled(work: Workspace, poll: Poll, entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries under the ids the store knows them by, where the source has changed its own."""
-    fresh = work.store.entries.unknown(poll.known.id, [entry.id for entry in entries])
-    pages = work.store.entries.at(poll.known.id, [entry.url for entry in entries if entry.id in fresh])
-    return settle(entries, {key: Known(*page) for key, page in pages.items()}) if pages else entries
-
-
-def _unchanged(work: Workspace, poll: Poll, answer: Response) -> Event:
-    _succeeded(work, poll, answer, Listing())
-    return SourcePolled(source=poll.source.name, url=masked(poll.source.url), new=0, unchanged=True)
-
-
-def _succeeded(work: Workspace, poll: Poll, answer: Response, listing: Listing) -> None:
-    due = None
-    if poll.source.every:
-        due = next_poll(
-            work.now,
-            every=poll.source.every,
-            max_age=answer.max_age,
-            listing_every=listing.every,
-            skip_hours=listing.skip_hours,
-        )
-    hold = next_try(0, work.now, answer.retry_after) if answer.retry_after else None
-    memory = replace(after(poll.memory, answer, readable=True), wait_until=_wait_until(work, answer.retry_after))
-    work.store.sources.succeeded(poll.known.id, memory, work.now, due=due, hold=hold)
-
-
-def _wait_until(work: Workspace, retry_after: float | None) -> str | None:
-    """Return until when the server asked to be left alone; a back-off of our own is not meant."""
-    return (work.now + timedelta(seconds=retry_after)).isoformat() if retry_after else None
-
-
-def _failed(work: Workspace, poll: Poll, error: NewswatchError) -> Event:
-    failures = poll.known.failures + 1
-    fetch = error if isinstance(error, FetchError) else None
-    gone = fetch is not None and fetch.status == GONE
-    again = None if gone else next_try(failures, work.now, fetch.retry_after if fetch else None, seed=poll.source.name)
-    memory = replace(poll.memory, gone=gone, wait_until=_wait_until(work, fetch.retry_after if fetch else None))
-    work.store.sources.failed(poll.known.id, memory, str(error), work.now, again)
-    return SourceFailed(
-        source=poll.source.name,
-        url=masked(poll.source.url),
-        kind=kind_of(error),
-        message=str(error),
-        next_try=again,
-        failures=failures,
-    )
+    held = dict(work.store.entries.held(poll.known.id, [entry.id for entry in entries]))
+    held |= work.store.entries.at(poll.known.id, [entry.url for entry in entries if entry.id not in held])
+    return settle(entries, {key: Known(row.url, row.title, row.published) for key, row in held.items()})

@@ -33,8 +33,9 @@ def run_stages(work: Workspace, only: Sequence[str] = STAGES) -> Iterator[Event]
                     tally.add(event)
                     yield event
     finally:
+        work.sandbox.close()
         report = tally.report(
-            run=number, started=work.now, seconds=stopwatch() - begun, waiting=work.store.drafts.count_waiting()
+            run=number, started=work.now, seconds=stopwatch() - begun, waiting=work.store.drafts.count_waiting(work.now)
         )
         work.store.runs.end(number, work.now, report)
     yield RunEnded(run=number, report=report)

@@ -6,16 +6,16 @@ made of what the source gave, and is tried again when that may help.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from newswatch import articles
 from newswatch.config import SourceConfig
-from newswatch.errors import FetchError, NewswatchError, ParseError
+from newswatch.errors import FetchError, NewswatchError, ParseError, TooCostly
 from newswatch.events import ArticleRead, Event, PageFailed, StageStarted
 from newswatch.fetch import Request, Response
-from newswatch.pipeline.fetching import ask, ask_one
+from newswatch.pipeline.fetching import own_headers, visit, visit_one
 from newswatch.pipeline.problems import kind_of, page_next_try
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Article
@@ -24,6 +24,7 @@ from newswatch.text.urls import masked
 from newswatch.topics import explain
 
 MOST_PARTS = 10  # of an article cut into pages
+MOST_COSTLY = 2  # pages of one source that may break the bounds of reading; its others keep what the feed said
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +81,27 @@ def _wants_page(work: Workspace, target: Target) -> bool:
 
 
 def _read_pages(work: Workspace, pages: Mapping[str, Target]) -> Iterator[Event]:
-    requests = (Request(url=url, robots=True, headers=_headers(target)) for url, target in pages.items())
-    for request, answer in ask(work.config.network, requests):
+    requests = (_request(target, url) for url, target in pages.items())
+    costly: Counter[str] = Counter()
+    for request, answer in visit(work, requests):
         target = pages[request.url]
-        if isinstance(answer, FetchError):
-            yield from _failed(work, target, answer)
+        try:
+            article = _article(work, target, answer, costly)
+        except NewswatchError as error:
+            costly[target.entries[0].source] += isinstance(error, TooCostly)
+            yield from _failed(work, target, error)
         else:
-            yield from _read(work, target, answer)
+            yield from _taken(work, target, article)
 
 
-def _headers(target: Target) -> Mapping[str, str]:
-    return target.source.headers if target.source else {}
+def _request(target: Target, url: str) -> Request:
+    source = target.source
+    if source is None:
+        return Request(url=url, robots=True)
+    return Request(url=url, robots=True, headers=own_headers(source, url), proxy=source.proxy)
 
 
-def _read(work: Workspace, target: Target, answer: Response) -> Iterator[Event]:
-    article = _article(work, target, answer)
+def _taken(work: Workspace, target: Target, article: Article) -> Iterator[Event]:
     if article.wall is None and article.text:
         yield _keep(work, target, _completed(work, target, article))
         return
@@ -102,9 +109,18 @@ def _read(work: Workspace, target: Target, answer: Response) -> Iterator[Event]:
     yield from _failed(work, target, ParseError(f"no article in the page: {wall}", url=target.url), "wall")
 
 
-def _article(work: Workspace, target: Target, answer: Response) -> Article:
-    """Extract a page and the further parts it is cut into."""
-    article = _readable(work, target, _extracted(target, answer))
+def _article(work: Workspace, target: Target, answer: Response | FetchError, costly: Mapping[str, int]) -> Article:
+    """Extract a page and the further parts it is cut into.
+
+    Raises:
+        FetchError: if no page came.
+        ParseError: if it cannot be read.
+    """
+    if isinstance(answer, FetchError):
+        raise answer
+    if costly[target.entries[0].source] >= MOST_COSTLY:
+        raise TooCostly("not read: other pages of this source broke the bounds of reading", url=answer.url)
+    article = _readable(work, target, _extracted(work, target, answer))
     parts, seen = [article], {answer.final_url, target.url}
     while parts[-1].next_page and parts[-1].next_page not in seen and len(parts) < MOST_PARTS:
         seen.add(parts[-1].next_page)
@@ -124,12 +140,15 @@ def _readable(work: Workspace, target: Target, article: Article) -> Article:
 
 
 def _part(work: Workspace, target: Target, url: str) -> Article | None:
-    answer = ask_one(work.config.network, Request(url=url, robots=True, headers=_headers(target)))
-    return None if isinstance(answer, FetchError) else _extracted(target, answer)
+    answer = visit_one(work, _request(target, url))
+    try:
+        return None if isinstance(answer, FetchError) else _extracted(work, target, answer)
+    except ParseError:
+        return None
 
 
-def _extracted(target: Target, answer: Response) -> Article:
-    return articles.extract(answer.body, answer.final_url, _recipe(target, answer.final_url))
+def _extracted(work: Workspace, target: Target, answer: Response) -> Article:
+    return work.sandbox.call(articles.extract, answer.body, answer.final_url, _recipe(target, answer.final_url))
 
 
 def _recipe(target: Target, url: str) -> articles.Recipe | None:

@@ -21,8 +21,9 @@ class Fact(Generic[T_co]):
 class Result(Fact[float]):
     """A figure of the study's results; ``value`` is the number."""
 
-    unit: str = ""  #: "percent", "people", "points", "months" …; empty for a bare number
+    unit: str = ""  #: "percent", "people", "share" (of one), "times"; empty for a bare number
     measured: str = ""  #: what was measured, in words of the sentence
+    said: str = ""  #: the words for a figure the text gives in words: "half", "one in five", "twice as likely"
 
     @property
     def number(self) -> float:

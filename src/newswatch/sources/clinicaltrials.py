@@ -10,9 +10,11 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from newswatch.errors import ParseError
-from newswatch.sources import Listing, SourceKind, _raw
-from newswatch.sources._json import Json, complaint, document, rows, word, words
-from newswatch.sources._raw import Raw
+from newswatch.sources import Listing, SourceKind
+from newswatch.sources.entries import making
+from newswatch.sources.entries.json_answer import complaint, document
+from newswatch.sources.entries.making import Raw
+from newswatch.text.json_parts import Json, rows, word, words
 
 _UNVERIFIED = "UNKNOWN"  # the sponsor has not confirmed the record for long
 _PHASES = {"NA": "", "EARLY_PHASE1": "early phase 1"}
@@ -35,7 +37,7 @@ def parse(body: bytes, url: str, options: ClinicalTrialsOptions) -> Listing:
         raise ParseError("not a list of trials" + complaint(found), url=url)
     parts = (row.get("protocolSection") for row in rows(found, "studies"))
     return Listing(
-        entries=_raw.entries(_raw_entry(part) for part in parts if isinstance(part, dict) and _number(part)),
+        entries=making.entries(_raw_entry(part) for part in parts if isinstance(part, dict) and _number(part)),
         title="ClinicalTrials.gov",
     )
 

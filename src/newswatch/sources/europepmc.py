@@ -12,9 +12,11 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict
 
 from newswatch.errors import ParseError
-from newswatch.sources import Listing, SourceKind, _raw
-from newswatch.sources._json import Json, at, complaint, document, rows, word
-from newswatch.sources._raw import Raw
+from newswatch.sources import Listing, SourceKind
+from newswatch.sources.entries import making
+from newswatch.sources.entries.json_answer import complaint, document
+from newswatch.sources.entries.making import Raw
+from newswatch.text.json_parts import Json, at, rows, word
 
 _PREPRINT = "PPR"  # what the service calls the source of preprints
 
@@ -35,7 +37,7 @@ def parse(body: bytes, url: str, options: EuropePmcOptions) -> Listing:
     if not isinstance(at(found, "resultList"), dict):
         raise ParseError("Europe PMC finds fault with the search" + complaint(found), url=url)
     return Listing(
-        entries=_raw.entries(_raw_entry(row) for row in rows(found, "resultList", "result") if word(row, "id")),
+        entries=making.entries(_raw_entry(row) for row in rows(found, "resultList", "result") if word(row, "id")),
         title="Europe PMC",
     )
 

@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict
 
 from newswatch.errors import ParseError
 from newswatch.records import Entry
-from newswatch.sources import Listing, SourceKind, _feed_xml
+from newswatch.sources import Listing, SourceKind
+from newswatch.sources.feeds import loose, xml_feed
 
 _FEED_START = re.compile(rb"<(?:\?xml|!--|(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|channel|RDF)[\s>])", re.IGNORECASE)
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -35,7 +36,26 @@ def parse(body: bytes, url: str, options: FeedOptions | None = None) -> Listing:
     Raises:
         ParseError: if it is no feed, in words for the user.
     """
-    listing = _read(body, url)
+    return _worth(_read(body, url))
+
+
+def at_once(body: bytes, url: str) -> Listing | None:
+    """Return what a clean feed in XML holds; None where a closer look is needed.
+
+    Raises:
+        ParseError: if it is XML, but no feed.
+    """
+    start = _start(body)
+    if _DOCTYPE in start or not _FEED_START.match(start):
+        return None
+    root = _clean_root(body, url)
+    if root is None:
+        return None
+    listing = xml_feed.read(root, url)
+    return _worth(listing) if listing.entries or not loose.may_hold_entries(body) else None
+
+
+def _worth(listing: Listing) -> Listing:
     worth = tuple(entry for entry in listing.entries if entry.url or entry.title or entry.summary)
     return listing if len(worth) == len(listing.entries) else replace(listing, entries=worth)
 
@@ -54,41 +74,43 @@ def parse_feed(body: bytes, url: str) -> tuple[Entry, ...]:
 
 
 def _read(body: bytes, url: str) -> Listing:
-    start = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    start = _start(body)
     if not start:
         raise ParseError("the answer is empty", url=url)
     if start[:1] in b"{[":
-        from newswatch.sources import _feed_json
+        from newswatch.sources.feeds import json_feed
 
-        return _feed_json.read(body, url)
+        return json_feed.read(body, url)
     if _PAGE_START.match(start):
         raise ParseError(what_it_is(body), url=url)
     root = None if _DOCTYPE in start else _clean_root(body, url)
-    listing = _feed_xml.read(root, url) if root is not None else _unclean(body, url)
+    listing = xml_feed.read(root, url) if root is not None else _unclean(body, url)
     if not listing.entries:
-        from newswatch.sources import _feed_loose
-
-        return _feed_loose.read(body, url) if _feed_loose.may_hold_entries(body) else listing
+        return loose.read(body, url) if loose.may_hold_entries(body) else listing
     return listing
 
 
-def _clean_root(body: bytes, url: str) -> etree._Element | None:
+def _start(body: bytes) -> bytes:
+    return body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+
+
+def _clean_root(body: bytes, url: str, *, recover: bool = False) -> etree._Element | None:
     try:
-        return etree.fromstring(body, _feed_xml.parser(), base_url=url)
+        return etree.fromstring(body, xml_feed.parser(recover=recover), base_url=url)
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
 
 
 def _unclean(body: bytes, url: str) -> Listing:
-    from newswatch.sources import _feed_repair
+    from newswatch.sources.feeds import repair
 
-    mended = _feed_repair.repaired(body)
+    mended = repair.repaired(body)
     if mended is None:
         raise ParseError(what_it_is(body), url=url)
     root = _clean_root(mended, url)
     if root is None:
-        root = etree.fromstring(mended, _feed_xml.parser(recover=True), base_url=url)
-    return Listing() if root is None else _feed_xml.read(root, url, notes=(_REPAIRED,))
+        root = _clean_root(mended, url, recover=True)
+    return Listing() if root is None else xml_feed.read(root, url, notes=(_REPAIRED,))
 
 
 def what_it_is(body: bytes) -> str:
@@ -108,6 +130,7 @@ def what_it_is(body: bytes) -> str:
 KIND: SourceKind = SourceKind(
     options=FeedOptions,
     parse=parse,
+    at_once=at_once,
     accept="application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, "
     "application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
 )

@@ -12,10 +12,11 @@ from dataclasses import replace
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newswatch.errors import ParseError
-from newswatch.sources import Listing, SourceKind, _raw
-from newswatch.sources._html import Element, base, chosen, date_in, elements, text_of, tree
-from newswatch.sources._page_links import Link, chosen_links, news_links
-from newswatch.sources._raw import Raw
+from newswatch.sources import Listing, SourceKind
+from newswatch.sources.entries import making
+from newswatch.sources.entries.making import Raw
+from newswatch.sources.pages.links import Link, chosen_links, news_links
+from newswatch.sources.pages.tree import Element, base, chosen, date_in, elements, text_of, tree
 from newswatch.text.urls import absolute, canonical, host
 
 _SUMMARY_WORDS = 6  # a paragraph with fewer is a label
@@ -56,7 +57,7 @@ def parse(body: bytes, url: str, options: PageOptions) -> Listing:
         raise ParseError("no list of news links found; name it with `links: CSS`", url=url)
     title = root.find(".//title")
     return Listing(
-        entries=tuple(replace(entry, id=entry.url) for entry in _raw.entries(_raw_entry(link) for link in links)),
+        entries=tuple(replace(entry, id=entry.url) for entry in making.entries(_raw_entry(link) for link in links)),
         title=text_of(title) if title is not None else "",
         more=_next_page(root, here) if _number(url) < options.pages else (),
     )
@@ -64,6 +65,8 @@ def parse(body: bytes, url: str, options: PageOptions) -> Listing:
 
 def _by_selector(root: Element, here: str, selector: str, url: str) -> list[Link]:
     links = chosen_links(chosen(root, _selector(selector)), here)
+    # A number alone leads to another page of the list, or into a calendar without end.
+    links = [link for link in links if not link.title or any(map(str.isalpha, link.title))]
     if not links:
         raise ParseError(f"`links: {selector}` matches no link any more", url=url)
     return links

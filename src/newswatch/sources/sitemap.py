@@ -17,10 +17,11 @@ from lxml import etree
 from pydantic import BaseModel, ConfigDict, Field
 
 from newswatch.errors import ParseError
-from newswatch.records import Entry
-from newswatch.sources import Listing, SourceKind, _dates, _feed_xml, _raw, _words
-from newswatch.sources._html import Element
-from newswatch.sources._raw import Raw
+from newswatch.sources import Listing, SourceKind, newest_first
+from newswatch.sources.entries import dates, making, wording
+from newswatch.sources.entries.making import Raw
+from newswatch.sources.feeds import xml_feed
+from newswatch.sources.pages.tree import Element
 from newswatch.text.urls import absolute, canonical
 
 _LONGEST = 30_000_000  # bytes after unpacking
@@ -36,7 +37,7 @@ class SitemapOptions(BaseModel):
     match: str = ""
     """Only addresses that hold these characters, such as ``/news/``."""
     limit: int = Field(default=200, ge=1, le=5000)
-    """How many of the newest pages are taken at every poll."""
+    """How many of the newest pages are taken at every poll, of all lists together."""
     parts: int = Field(default=3, ge=1, le=20)
     """How many lists of an index are read at every poll, those changed last first."""
 
@@ -58,22 +59,17 @@ def parse(body: bytes, url: str, options: SitemapOptions) -> Listing:
     kind = _local(root)
     rows = [row for row in map(_row, root) if row.address]
     if kind == "sitemapindex":
-        return Listing(more=_newest_lists(rows, url, options.parts))
+        return Listing(more=_newest_lists(rows, url, options.parts), newest=options.limit)
     if kind != "urlset":
         raise ParseError(f"not a sitemap: the document is <{kind[:40]}>", url=url)
     wanted = [row for row in rows if options.match in row.address]
-    entries = _raw.entries(_raw_entry(row, url) for row in wanted)
+    entries = making.entries(_raw_entry(row, url) for row in wanted)
     dated = [
         replace(entry, id=entry.url, published=entry.published if row.news is not None else None)
         for entry, row in zip(entries, wanted, strict=True)
         if entry.url
     ]
-    return Listing(entries=tuple(sorted(dated, key=_newest_first)[: options.limit]))
-
-
-def _newest_first(entry: Entry) -> float:
-    moment = entry.published or entry.updated
-    return -moment.timestamp() if moment else 0.0
+    return Listing(entries=tuple(sorted(dated, key=newest_first)[: options.limit]), newest=options.limit)
 
 
 def _unpacked(body: bytes, url: str) -> bytes:
@@ -96,7 +92,7 @@ def _root(body: bytes, url: str) -> Element:
     if not body:
         raise ParseError("the answer is empty", url=url)
     try:
-        root = etree.fromstring(body, _feed_xml.parser(recover=True))
+        root = etree.fromstring(body, xml_feed.parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ParseError("not a sitemap", url=url) from error
     if root is None:
@@ -125,7 +121,7 @@ def _row(element: Element) -> _Row:
 def _newest_lists(rows: list[_Row], url: str, most: int) -> tuple[str, ...]:
     """The lists changed last; among those that do not say, the ones named last, since numbers grow."""
     ranked = sorted(
-        enumerate(rows), key=lambda pair: (_dates.parsed(pair[1].changed) or _LONG_AGO, pair[0]), reverse=True
+        enumerate(rows), key=lambda pair: (dates.parsed(pair[1].changed) or _LONG_AGO, pair[0]), reverse=True
     )
     found = (canonical(absolute(url, row.address)) for _, row in ranked)
     return tuple(dict.fromkeys(address for address in found if address))[:most]
@@ -158,7 +154,7 @@ def _words_of(address: str) -> str:
         return ""
     words = re.sub(r"[-_+\s]+", " ", re.sub(r"\.\w{2,5}$", "", last)).strip()
     said = len(re.findall(r"[^\W\d_]{2,}", words)) >= 2
-    return _words.literal(words[:1].upper() + words[1:]) if said else ""
+    return wording.literal(words[:1].upper() + words[1:]) if said else ""
 
 
 KIND: SourceKind = SourceKind(

@@ -14,25 +14,46 @@ from typing import Self
 
 from newswatch.store.articles import Articles, StoredArticle
 from newswatch.store.choices import Choices, Chosen
+from newswatch.store.chores import Chores
 from newswatch.store.connection import connect, translated
+from newswatch.store.decisions import Decision, Decisions, Step, fingerprint, of_state
+from newswatch.store.desk import Desk, DeskLine
+from newswatch.store.digests import Digests
 from newswatch.store.drafts import Drafts, StoredDraft
 from newswatch.store.entries import Entries, PendingEntry
 from newswatch.store.flags import Flags
-from newswatch.store.lock import run_lock
+from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.lock import review_lock, run_lock
 from newswatch.store.posts import Posts
+from newswatch.store.publications import Publication, Publications
+from newswatch.store.robots import Robots
 from newswatch.store.runs import Runs
+from newswatch.store.search import Search
 from newswatch.store.sources import Sources, SourceState
+from newswatch.store.standings import Standings
 from newswatch.store.stories import Stories, StoryToDraft
+from newswatch.store.tellings import StoryInPeriod, Telling, Tellings
 
 __all__ = [
     "Chosen",
+    "Database",
+    "Decision",
+    "DeskLine",
     "PendingEntry",
+    "Publication",
     "SourceState",
+    "Step",
     "Store",
     "StoredArticle",
     "StoredDraft",
+    "StoryInPeriod",
     "StoryToDraft",
+    "Telling",
+    "fingerprint",
+    "of_state",
+    "review_lock",
     "run_lock",
+    "translated",
 ]
 
 
@@ -52,9 +73,18 @@ class Store:
         self.flags = Flags(self.db)
         self.stories = Stories(self.db)
         self.drafts = Drafts(self.db)
+        self.decisions = Decisions(self.db)
+        self.desk = Desk(self.db)
         self.posts = Posts(self.db)
         self.choices = Choices(self.db)
+        self.robots = Robots(self.db)
         self.runs = Runs(self.db)
+        self.chores = Chores(self.db)
+        self.search = Search(self.db)
+        self.standings = Standings(self.db)
+        self.tellings = Tellings(self.db)
+        self.publications = Publications(self.db)
+        self.digests = Digests(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Store:

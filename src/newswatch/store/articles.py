@@ -72,6 +72,15 @@ class Articles(Group):
     def tie(self, article: int, entries: Sequence[int]) -> None:
         """Note that entries lead to an article that is stored already."""
         self.db.conn.executemany("UPDATE entries SET article = ? WHERE id = ?", [(article, entry) for entry in entries])
+        self._drop_content(article)
+
+    def _drop_content(self, article: int) -> None:
+        """Forget the HTML that entries of an article gave, once nobody will read it again: the article has its text."""
+        self.db.execute(
+            "UPDATE entries SET content = '' WHERE article = ? AND content <> '' "
+            "AND (SELECT next_try FROM articles WHERE id = article) IS NULL",
+            [article],
+        )
 
     def put_off(self, article: int, next_try: datetime | None, problem: str) -> None:
         """Note that another attempt at a page failed."""
@@ -80,6 +89,7 @@ class Articles(Group):
                 "UPDATE articles SET attempts = attempts + 1, next_try = ?, problem = ? WHERE id = ?",
                 [stamp(next_try), problem, article],
             )
+            self._drop_content(article)
 
     def get(self, number: int) -> StoredArticle | None:
         """Return one article."""

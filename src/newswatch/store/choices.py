@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
 
 from newswatch.store.group import Group
-from newswatch.store.rows import stamp
-
-Choice = Literal["picked", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +16,7 @@ class Chosen:
 
 
 class Choices(Group):
-    """The table ``story_posts``."""
-
-    def choose(self, story: int, posts: Iterable[int], choice: Choice, now: datetime) -> None:
-        """Remember what the author did with posts of a story; her last word on a post counts."""
-        with self.db.atomic():
-            for post in posts:
-                self.db.execute("DELETE FROM story_posts WHERE story = ? AND post = ?", [story, post])
-                self.insert("story_posts", {"story": story, "post": post, "choice": choice, "at": stamp(now)})
+    """The table ``story_posts``, which the decisions fill: her last word on a post counts."""
 
     def of_story(self, story: int) -> Chosen:
         """Return what the author chose for a story."""

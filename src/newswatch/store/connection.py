@@ -14,10 +14,37 @@ from newswatch.store.migrations import MIGRATIONS
 BUSY_SECONDS = 10.0
 
 
+class Connected(Database):
+    """A database whose transactions claim the right to write when they begin.
+
+    One that reads first and writes later would be refused at once, without any waiting, when another program wrote in
+    between; reviewing while a run is at work is exactly that. Plugins for the command line of sqlite-utils are left
+    alone: the store asks for none of them, and looking for them reads every package that is installed.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection, execute_plugins=False)
+
+    @contextmanager
+    def atomic(self) -> Iterator[Database]:
+        """Make several statements one unit; within one that is open already, a part of it that can fail alone."""
+        if self.conn.in_transaction:
+            with super().atomic():
+                yield self
+            return
+        self.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield self
+        except BaseException:
+            self.rollback()
+            raise
+        self.commit()
+
+
 def _count_migrations() -> int:
     empty = sqlite3.connect(":memory:")
     try:
-        return len(MIGRATIONS.pending(Database(empty)))
+        return len(MIGRATIONS.pending(Connected(empty)))
     finally:
         empty.close()
 
@@ -30,16 +57,18 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
 
     Args:
         path: the file, made with its folder when missing; None for one in memory.
-        read_only: look only; nothing is made, changed or migrated.
+        read_only: look only; nothing is made or changed, but tables of an older newswatch are brought up to date.
 
     Raises:
         StoreError: if it is damaged, locked, of a newer newswatch, or cannot be written.
     """
     with translated(path):
-        db = Database(_connection(path, read_only))
+        db = Connected(_connection(path, read_only))
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = NORMAL")
         _refuse_newer(db, path)
+        if read_only and path is not None and 0 < _version(db) < VERSION:
+            return _looked_at_anew(db, path)
         if read_only or _version(db) == VERSION:
             return db
         if path is not None:
@@ -68,6 +97,18 @@ def _read_only(path: Path) -> sqlite3.Connection:
         connection.close()
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     return connection
+
+
+def _looked_at_anew(db: Database, path: Path) -> Database:
+    """Bring the tables up to date and open them again; as they are, today's questions do not fit them."""
+    db.close()
+    try:
+        connect(path).close()
+    except StoreError as error:
+        raise StoreError(
+            f"is of an older newswatch and could not be brought up to date: {error.problem}", path=path
+        ) from error
+    return connect(path, read_only=True)
 
 
 def _version(db: Database) -> int:

@@ -1,4 +1,4 @@
-"""Drafts, the statements they make, and what a person decided; decisions are only ever added."""
+"""Drafts and the statements they make. The machine's text and the author's edit are kept apart: hers is what shows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from newswatch.records import Composed, Related, SourceLink, Statement, Study
+from newswatch.store.decisions import Decisions, fingerprint, of_state
 from newswatch.store.group import Group
 from newswatch.store.posts import read_post
 from newswatch.store.rows import Row, moment, packed, stamp, study, words
@@ -22,7 +23,7 @@ class StoredDraft:
     story: int
     title: str
     slug: str
-    markdown: str
+    markdown: str  #: hers where she edited it, otherwise the machine's
     state: str  #: 'waiting', 'approved', 'rejected', 'later', 'published'
     until: datetime | None  #: of 'later'
     topics: tuple[str, ...]
@@ -31,13 +32,19 @@ class StoredDraft:
     study: Study
     created: datetime
     later_articles: tuple[int, ...]  #: coverage that came after the decision
+    edited: bool = False
+    proposal: str | None = None  #: what the machine would write now, where it wrote anew since she edited
 
 
 class Drafts(Group):
-    """The tables ``drafts``, ``draft_articles``, ``draft_posts``, ``statements`` and ``decisions``."""
+    """The tables ``drafts``, ``draft_articles``, ``draft_posts`` and ``statements``."""
 
     def save(self, story: int, composed: Composed, articles: Sequence[int], now: datetime) -> int:
-        """Store a draft of a story, in place of the one nobody has decided on; return its number."""
+        """Store what the machine makes of a story; return the draft's number.
+
+        A draft that was decided on, perhaps while this one was being composed, stays; the coverage is noted. Where the
+        author edited the draft, hers is still what shows, and this text is a proposal.
+        """
         row = {
             "story": story,
             "title": composed.title,
@@ -52,35 +59,51 @@ class Drafts(Group):
             known = self.value("SELECT id FROM drafts WHERE story = ?", story)
             if known is None:
                 number = self.insert("drafts", {**row, "created": stamp(now)})
+            elif self._is_decided(known):
+                self.note_coverage(known, articles)
+                return int(known)
             else:
                 number = int(known)
                 self.update("drafts", row, number)
             self._attach(number, composed, articles)
         return number
 
+    def is_edited(self, draft: int) -> bool:
+        """Return whether the author's own text is what shows."""
+        return bool(self.value("SELECT edited FROM draft_texts WHERE draft = ?", draft))
+
+    def _is_decided(self, draft: int) -> bool:
+        return self.value("SELECT state FROM draft_states WHERE draft = ?", draft) not in ("waiting", "later")
+
     def _attach(self, draft: int, composed: Composed, articles: Sequence[int]) -> None:
+        hers = self.value("SELECT markdown FROM draft_texts WHERE draft = ? AND edited", draft) or ""
+        said = {statement.text for statement in composed.statements}
+        rest = [each for each in self.statements(draft) if each.text in hers and each.text not in said]
         for table in ("draft_articles", "draft_posts", "statements"):
             self.db.execute(f"DELETE FROM {table} WHERE draft = ?", [draft])
         self.insert_many("draft_articles", [{"draft": draft, "article": each, "part": "composed"} for each in articles])
         self.insert_many("draft_posts", [_related_row(draft, *each) for each in enumerate(composed.earlier_posts)])
-        self.insert_many("statements", [_statement_row(draft, *each) for each in enumerate(composed.statements)])
+        self.insert_many(
+            "statements", [_statement_row(draft, *each) for each in enumerate((*composed.statements, *rest))]
+        )
 
     def note_coverage(self, draft: int, articles: Sequence[int]) -> None:
         """Note articles that joined the story after a person decided on its draft."""
+        sql = "INSERT OR IGNORE INTO draft_articles (draft, article, part) VALUES (?, ?, 'later')"
         with self.db.atomic():
-            self.insert_many(
-                "draft_articles", [{"draft": draft, "article": each, "part": "later"} for each in articles]
-            )
+            self.db.conn.executemany(sql, [(draft, each) for each in articles])
 
     def decide(self, draft: int, state: str, now: datetime, *, reason: str = "", until: datetime | None = None) -> None:
-        """Add a decision."""
-        row = {"draft": draft, "state": state, "reason": reason, "until": stamp(until), "at": stamp(now)}
-        with self.db.atomic():
-            self.insert("decisions", row)
+        """Add a decision on one draft, a step of its own; ``published`` is the machine's and cannot be undone."""
+        decisions = Decisions(self.db)
+        if state == "published":
+            decisions.note(draft, state, now, reason=reason)
+        else:
+            decisions.take(of_state([draft], state, reason=reason, until=until), now)
 
-    def get(self, number: int) -> StoredDraft | None:
-        """Return one draft."""
-        return next(self._stored("WHERE d.id = ?", number), None)
+    def get(self, number: int, now: datetime | None = None) -> StoredDraft | None:
+        """Return one draft; one put off until a moment before ``now`` waits again."""
+        return next(self._stored(now, "WHERE d.id = ?", number), None)
 
     def select(
         self,
@@ -89,21 +112,25 @@ class Drafts(Group):
         story: int | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
+        now: datetime | None = None,
     ) -> Iterator[StoredDraft]:
-        """Yield drafts, the newest first."""
+        """Yield drafts, the newest first; one put off until a moment before ``now`` waits again."""
         conditions = [
-            ("t.state = ?", state),
+            (f"{STATE_NOW} = ?", state),
             ("d.story = ?", story),
             ("d.created >= ?", stamp(since)),
             ("d.created < ?", stamp(until)),
         ]
         given = [(sql, value) for sql, value in conditions if value is not None]
         where = f"WHERE {' AND '.join(sql for sql, _ in given)}" if given else ""
-        return self._stored(f"{where} ORDER BY d.created DESC, d.id DESC", *(value for _, value in given))
+        values = (
+            each for sql, value in given for each in ((stamp(now), value) if sql.startswith("CASE") else (value,))
+        )
+        return self._stored(now, f"{where} ORDER BY d.created DESC, d.id DESC", *values)
 
-    def count_waiting(self) -> int:
-        """Return how many drafts wait for a decision."""
-        return int(self.value("SELECT count(*) FROM draft_states WHERE state = 'waiting'"))
+    def count_waiting(self, now: datetime | None = None) -> int:
+        """Return how many drafts wait for a decision, those counted that were put off until a moment before ``now``."""
+        return int(self.value(f"SELECT count(*) FROM draft_states t WHERE {STATE_NOW} = 'waiting'", stamp(now)))
 
     def linked_to_gone(self) -> tuple[StoredDraft, ...]:
         """Return the drafts not yet decided on that link to a post the public can no longer read."""
@@ -112,16 +139,16 @@ class Drafts(Group):
             "SELECT 1 FROM draft_posts r JOIN posts p ON p.id = r.post WHERE r.draft = d.id AND p.gone IS NOT NULL) "
             "ORDER BY d.id"
         )
-        return tuple(self._stored(sql))
+        return tuple(self._stored(None, sql))
 
     def statements(self, draft: int) -> tuple[Statement, ...]:
         """Return what a draft says, each with the words it rests on."""
         sql = 'SELECT text, kind, evidence, url, start, "end" FROM statements WHERE draft = ? ORDER BY place'
         return tuple(Statement(**row) for row in self.rows(sql, draft))
 
-    def _stored(self, tail: str, *values: Any) -> Iterator[StoredDraft]:
-        sql = f"SELECT d.*, t.state, t.until FROM drafts d JOIN draft_states t ON t.draft = d.id {tail}"
-        for row in self.rows(sql, *values):
+    def _stored(self, now: datetime | None, tail: str, *values: Any) -> Iterator[StoredDraft]:
+        for row in self.rows(f"{_STORED} {tail}", stamp(now), *values):
+            machine = row["machine"] if row["edited"] and row["base"] != fingerprint(row["machine"]) else None
             yield StoredDraft(
                 id=row["id"],
                 story=row["story"],
@@ -136,6 +163,8 @@ class Drafts(Group):
                 study=study(row["study"]),
                 created=datetime.fromisoformat(row["created"]),
                 later_articles=self._later(row["id"]),
+                edited=bool(row["edited"]),
+                proposal=machine,
             )
 
     def _related(self, draft: int) -> tuple[Related, ...]:
@@ -151,6 +180,16 @@ class Drafts(Group):
     def _later(self, draft: int) -> tuple[int, ...]:
         sql = "SELECT article FROM draft_articles WHERE draft = ? AND part = 'later' ORDER BY article"
         return tuple(article for (article,) in self.db.execute(sql, [draft]))
+
+
+#: Of a row ``t`` of the view ``draft_states``; its place is for the moment it is.
+STATE_NOW = "CASE WHEN t.state = 'later' AND t.until <= ? THEN 'waiting' ELSE t.state END"
+
+_STORED = f"""
+    SELECT d.id, d.story, d.slug, d.topics, d.sources, d.study, d.created, d.markdown AS machine,
+      x.title, x.markdown, x.edited, x.base, t.until, {STATE_NOW} AS state
+    FROM drafts d JOIN draft_states t ON t.draft = d.id JOIN draft_texts x ON x.draft = d.id
+"""
 
 
 def _related_row(draft: int, place: int, related: Related) -> Row:

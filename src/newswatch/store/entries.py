@@ -8,7 +8,7 @@ from datetime import datetime
 
 from newswatch.records import Entry
 from newswatch.store.group import Group, batches
-from newswatch.store.rows import Row, digest, moment, packed, places, stamp, words
+from newswatch.store.rows import Row, digest, moment, packed, page_mark, places, stamp, words
 
 _ENTRY = "e.id, e.key, e.url, e.title, e.summary, e.content, e.published, e.updated, e.authors, e.doi, e.language"
 
@@ -24,6 +24,15 @@ class PendingEntry:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class HeldEntry:
+    """What tells a stored entry from others of its source, beside its id."""
+
+    url: str
+    title: str
+    published: datetime | None
+
+
 class Entries(Group):
     """The table ``entries`` and the versions that edits replaced."""
 
@@ -31,7 +40,9 @@ class Entries(Group):
         """Store what a source holds now; return how many entries are new and how many were edited."""
         unique = {entry.id: _row(entry) for entry in entries}
         known = self._known(source, list(unique))
-        fresh = [{"source": source, **row, "first_seen": stamp(now)} for key, row in unique.items() if key not in known]
+        unknown = [row for key, row in unique.items() if key not in known]
+        purged = self._purged(source, unknown)
+        fresh = [{"source": source, **row, "first_seen": stamp(now)} for row in unknown if not purged & _marks(row)]
         edited = [
             (known[key][0], row) for key, row in unique.items() if key in known and known[key][1] != row["digest"]
         ]
@@ -42,16 +53,21 @@ class Entries(Group):
                     self._replace(entry, row, now)
         return len(fresh), len(edited)
 
-    def unknown(self, source: int, keys: Sequence[str]) -> frozenset[str]:
-        """Return the ids the store has no entry of this source for."""
-        return frozenset(keys) - frozenset(self._known(source, keys))
+    def held(self, source: int, keys: Sequence[str]) -> Mapping[str, HeldEntry]:
+        """Return the entries of a source with one of these ids, by id."""
+        return self._held(source, "key", keys)
 
-    def at(self, source: int, urls: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-        """Return id -> (address, title) of the entries of a source that lead to one of these addresses."""
-        found: dict[str, tuple[str, str]] = {}
-        for batch in batches(url for url in dict.fromkeys(urls) if url):
-            sql = f"SELECT key, url, title FROM entries WHERE source = ? AND url IN ({places(len(batch))})"
-            found.update({key: (url, title) for key, url, title in self.db.execute(sql, [source, *batch])})
+    def at(self, source: int, urls: Sequence[str]) -> Mapping[str, HeldEntry]:
+        """Return the entries of a source that lead to one of these addresses, by id."""
+        return self._held(source, "url", [url for url in urls if url])
+
+    def _held(self, source: int, column: str, values: Sequence[str]) -> Mapping[str, HeldEntry]:
+        found: dict[str, HeldEntry] = {}
+        for batch in batches(dict.fromkeys(values)):
+            these = f"source = ? AND {column} IN ({places(len(batch))})"
+            sql = f"SELECT key, url, title, published FROM entries WHERE {these}"
+            for key, url, title, published in self.db.execute(sql, [source, *batch]):
+                found[key] = HeldEntry(url, title, moment(published))
         return found
 
     def _known(self, source: int, keys: Sequence[str]) -> Mapping[str, tuple[int, str]]:
@@ -60,6 +76,14 @@ class Entries(Group):
             sql = f"SELECT key, id, digest FROM entries WHERE source = ? AND key IN ({places(len(batch))})"
             found.update({key: (number, mark) for key, number, mark in self.db.execute(sql, [source, *batch])})
         return found
+
+    def _purged(self, source: int, rows: Sequence[Row]) -> frozenset[str]:
+        """Return the marks of rows that were purged by age; a source may list them for years."""
+        found: set[str] = set()
+        for batch in batches(mark for row in rows for mark in _marks(row)):
+            sql = f"SELECT mark FROM purged_entries WHERE source = ? AND mark IN ({places(len(batch))})"
+            found.update(mark for (mark,) in self.db.execute(sql, [source, *batch]))
+        return frozenset(found)
 
     def _replace(self, entry: int, row: Row, now: datetime) -> None:
         self.db.execute(
@@ -73,6 +97,10 @@ class Entries(Group):
         """Return entries without an article, and those whose page is to be tried again by now; oldest first."""
         rows = self.db.execute(_TO_SCRAPE, [stamp(now)]).fetchall()
         return tuple(PendingEntry(*row) for row in sorted(rows, key=lambda row: row[0]))
+
+    def newest(self) -> datetime | None:
+        """Return when an entry was last seen for the first time, None for never."""
+        return moment(self.value("SELECT max(first_seen) FROM entries"))
 
     def get(self, number: int) -> Entry:
         """Return one entry."""
@@ -90,6 +118,10 @@ _TO_SCRAPE = """
     FROM articles a JOIN entries e ON e.id = (SELECT min(id) FROM entries WHERE article = a.id)
     JOIN sources s ON s.id = e.source WHERE a.next_try IS NOT NULL AND a.next_try <= ?
 """
+
+
+def _marks(row: Row) -> frozenset[str]:
+    return frozenset({page_mark(row["key"], ""), page_mark(row["url"], row["title"])})
 
 
 def _row(entry: Entry) -> Row:

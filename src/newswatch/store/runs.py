@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from newswatch.store.group import Group
-from newswatch.store.rows import packed, stamp
+from newswatch.store.rows import moment, packed, stamp
 
 
 class Runs(Group):
@@ -23,6 +23,10 @@ class Runs(Group):
         """Note that a run is over, with its report."""
         with self.db.atomic():
             self.update("runs", {"ended": stamp(now), "report": packed(report)}, run)
+
+    def first(self) -> datetime | None:
+        """Return when the first run began of which anything is known."""
+        return moment(self.value("SELECT min(started) FROM runs"))
 
     def latest(self, limit: int) -> Iterator[dict[str, Any]]:
         """Yield the last runs, newest first: ``run``, ``started``, ``ended`` and what the report holds."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from newswatch.store.group import Group
 from newswatch.store.rows import Row, moment, packed, stamp
+
+CLOCK_SLIP = timedelta(hours=1)  # a clock set back by less is nothing to speak of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +61,12 @@ class Sources(Group):
             regardless: also those whose interval is not over; Retry-After and back-off are obeyed in any case.
         """
         due = "" if regardless else "AND (due IS NULL OR due <= :now)"
-        sql = f"SELECT *, 0 AS entries FROM sources WHERE (hold IS NULL OR hold <= :now) {due}"
-        cursor = self.db.execute(sql, {"now": stamp(now)})
+        # What was asked in the future was asked while the clock was wrong; its next poll would be years away.
+        sql = f"""
+            SELECT *, 0 AS entries FROM sources
+            WHERE last_attempt > :ahead OR (hold IS NULL OR hold <= :now) {due}
+        """
+        cursor = self.db.execute(sql, {"now": stamp(now), "ahead": stamp(now + CLOCK_SLIP)})
         names = [column[0] for column in cursor.description]
         states = (_state(dict(zip(names, row, strict=True))) for row in cursor)
         return {state.name: state for state in states}

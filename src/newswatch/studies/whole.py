@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from newswatch.records import Fact, Study
-from newswatch.studies.ages import age_range
-from newswatch.studies.arms import arms
-from newswatch.studies.caveats import caveats
 from newswatch.studies.checklist import with_not_stated
-from newswatch.studies.comparator import comparators
-from newswatch.studies.crowds import crowds
-from newswatch.studies.design import design, phase
-from newswatch.studies.follow_up import follow_up
-from newswatch.studies.funding import conflicts, funding, is_funding_told
-from newswatch.studies.harms import adverse_events, deaths
-from newswatch.studies.identifiers import doi, pmid, registry
-from newswatch.studies.intervention import intervention
-from newswatch.studies.journal import journal, meeting
-from newswatch.studies.participants import enrolled, participants
-from newswatch.studies.reading import Reading, read
-from newswatch.studies.results import results
-from newswatch.studies.species import species
-from newswatch.studies.voices import voices
+from newswatch.studies.design.comparator import comparators
+from newswatch.studies.design.follow_up import follow_up
+from newswatch.studies.design.intervention import intervention
+from newswatch.studies.design.kinds import design, phase
+from newswatch.studies.participants.ages import age_range
+from newswatch.studies.participants.arms import arms
+from newswatch.studies.participants.crowds import crowds
+from newswatch.studies.participants.size import enrolled, participants
+from newswatch.studies.participants.species import species, without_people
+from newswatch.studies.people.funding import conflicts, funding, is_funding_told
+from newswatch.studies.publication.identifiers import doi, pmid, registry
+from newswatch.studies.publication.journal import journal, meeting
+from newswatch.studies.quotes.voices import voices
+from newswatch.studies.reading.reading import Reading, read
+from newswatch.studies.results.figures import results
+from newswatch.studies.warnings.caveats import caveats
+from newswatch.studies.warnings.harms import adverse_events, deaths
 
 
 def study(title: str, text: str) -> Study:
@@ -42,7 +42,10 @@ def _study(reading: Reading) -> Study:
     studied = participants(reading, counted)
     kinds = species(reading, studied)
     people = _are_people(kinds)
-    against = comparators(reading)
+    against, spans, found = comparators(reading), follow_up(reading), results(reading)
+    if not people:
+        against, spans = without_people(reading, against), without_people(reading, spans)
+        found = without_people(reading, found)
     paid = funding(reading)
     heard = voices(reading, paid)
     return Study(
@@ -52,11 +55,11 @@ def _study(reading: Reading) -> Study:
         species=kinds,
         age_range=age_range(reading) if people else None,
         phase=phase(reading) if people else None,
-        design=design(reading, animals=bool(kinds) and not people, compared=next(iter(against), None)),
+        design=design(reading, animals=_are_animals(kinds), compared=next(iter(against), None)),
         intervention=intervention(reading),
         comparator=against,
-        follow_up=follow_up(reading),
-        results=results(reading),
+        follow_up=spans,
+        results=found,
         journal=journal(reading),
         meeting=meeting(reading),
         doi=doi(reading),
@@ -72,6 +75,10 @@ def _study(reading: Reading) -> Study:
         funding=paid,
         conflicts=conflicts(reading),
     )
+
+
+def _are_animals(kinds: tuple[Fact[str], ...]) -> bool:
+    return not _are_people(kinds) and any(kind.value != "cells" for kind in kinds)
 
 
 def _are_people(kinds: tuple[Fact[str], ...]) -> bool:

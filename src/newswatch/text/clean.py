@@ -1,7 +1,7 @@
 """The borders: words from outside are hostile until one of these functions has cleaned them for where they go.
 
-``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_markdown``, ``for_html`` and
-``for_filename`` are for what goes out, one border each.
+``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_screen``, ``for_json``, ``for_markdown``,
+``for_html``, ``for_xml``, ``for_blocks`` and ``for_filename`` are for what goes out, one border each.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 # Characters that steer a terminal or a bidirectional renderer rather than being read: C0 and C1 controls except
 # tab and newline, bidi embeddings, overrides and isolates, invisible marks, byte order marks, tags, noncharacters.
@@ -22,9 +22,12 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$^])")
 _MARKDOWN_LINE_START = re.compile(r"^(\s*)([#+\-=>:]|\d{1,9}[.)])", re.MULTILINE)
 _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www|javascript|data|file)([:.])")
+_ADDRESS_BEGINS = re.compile(r"(?i)\b(https?)://")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _EMAIL = re.compile(r"(?<=\w)@(?=\w)")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*\Z", re.IGNORECASE)
 _SAFE_IN_ADDRESS = "/:?#@!$&*+,;=%~-._"
+_CLOSES_A_LINK = re.compile(r"""[\s<>"'`\])]""")
 _UNSAFE_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
@@ -46,6 +49,27 @@ def plain_text(text: str) -> str:
 def for_terminal(text: str) -> str:
     """Return ``text`` so that a terminal shows it and does nothing else; one line."""
     return plain(text)
+
+
+def for_screen(text: str) -> str:
+    """Return ``text`` so that a terminal shows it and does nothing else; of the same length, lines stay lines.
+
+    What would steer the terminal is a space: places in the text stay what they were.
+    """
+    return _STEERING.sub(" ", text.replace("\t", " "))
+
+
+def for_json(document: str) -> str:
+    """Return a JSON document of the same values in which every steering character is an escape.
+
+    What is on the way to another program passes a terminal often enough.
+    """
+    return _STEERING.sub(_escaped, document)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{int.from_bytes(units[at : at + 2], 'big'):04x}" for at in range(0, len(units), 2))
 
 
 def for_markdown(text: str) -> str:
@@ -74,19 +98,42 @@ def _escaped_start(match: re.Match[str]) -> str:
 
 
 def for_link(url: str) -> str:
-    """Return an address so that it can stand in a Markdown link or an attribute; empty unless it is http(s)."""
-    return quote(url, safe=_SAFE_IN_ADDRESS) if _WEB_ADDRESS.match(url) else ""
+    """Return an address so that it can stand in a Markdown link or an attribute.
+
+    Empty unless it is http(s), and where it closes a link and goes on with another address, packed in percents or not.
+    """
+    return quote(url, safe=_SAFE_IN_ADDRESS) if _WEB_ADDRESS.match(url) and not _breaks_out(url) else ""
+
+
+def _breaks_out(url: str) -> bool:
+    after_host = unquote(url).partition("://")[2].partition("/")[2]
+    closing = _CLOSES_A_LINK.search(after_host)
+    return closing is not None and "//" in after_host[closing.end() :]
 
 
 def markdown_link(words: str, url: str) -> str:
     """Return a Markdown link; only the words when the address cannot be linked."""
-    there = for_link(url)
+    there = _ENTITY.sub("&amp;", for_link(url))  # "&copy;" in an address is a parameter, not a sign
     return f"[{for_markdown(words)}]({there})" if there else for_markdown(words)
 
 
 def for_html(text: str) -> str:
     """Return ``text`` for an HTML text node or a quoted attribute; one line."""
     return html.escape(plain(text), quote=True)
+
+
+def for_xml(text: str) -> str:
+    """Return ``text`` for an XML text node or a quoted attribute; one line, only characters that XML 1.0 knows."""
+    return html.escape(plain(text), quote=True)
+
+
+def for_blocks(text: str) -> str:
+    """Return ``text`` for HTML that WordPress stores: no tag, no block, no shortcode, no address it would embed.
+
+    White space stays: it may stand between two pieces of a sentence.
+    """
+    text = html.escape(_STEERING.sub("", text), quote=False).replace("[", "&#91;").replace("]", "&#93;")
+    return _ADDRESS_BEGINS.sub(r"\1&#58;//", text)
 
 
 def for_filename(text: str, *, longest: int = 60) -> str:

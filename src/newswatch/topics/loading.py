@@ -47,6 +47,8 @@ def load(section: object, key: str = "topics", path: Path | None = None) -> Topi
 def _topic(key: str, at: At) -> Topic:
     if at.value is None or isinstance(at.value, str):
         return _named(key, at.value or key, "", at)
+    if isinstance(at.value, bool | int | float):
+        raise at.wrong(f"expected the name of shipped rules, a list of phrases or keys such as any:, got {at.value!r}")
     if not isinstance(at.value, Mapping):
         return topic(key, "", at)
     members = dict(at.items(_SECTION_KEYS))

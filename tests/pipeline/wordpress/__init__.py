@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 HERE = Path(__file__).parent
 SHIPPED = Path("/usr/share/wordpress")
@@ -20,6 +21,7 @@ PATIENCE_SECONDS = 60
 SETTINGS = """<?php
 define('DB_NAME', 'blog'); define('DB_USER', 'root'); define('DB_PASSWORD', '');
 define('DB_HOST', 'localhost:{socket}'); define('DB_CHARSET', 'utf8mb4');
+define('WP_ENVIRONMENT_TYPE', 'local');  // application passwords without TLS
 define('WP_HTTP_BLOCK_EXTERNAL', true); define('DISABLE_WP_CRON', true); define('AUTOMATIC_UPDATER_DISABLED', true);
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
@@ -38,10 +40,16 @@ class WordPress:
 
     url: str
     site: Path
+    user: str
+    password: str  #: an application password of the user
 
     def change(self, **wanted: Sequence[str]) -> None:
-        """Edit, delete, hide or add posts, by their slugs."""
+        """Edit, delete, hide, publish or add posts, by their slugs."""
         _php(HERE / "change.php", self.site, json.dumps(wanted))
+
+    def posts(self) -> list[dict[str, Any]]:
+        """Return every post that is no revision, whatever its status, as the database has it."""
+        return cast(list[dict[str, Any]], json.loads(_php(HERE / "posts.php", self.site)))
 
 
 @contextmanager
@@ -54,11 +62,11 @@ def running(folder: Path, posts: int) -> Iterator[WordPress]:
     with ExitStack() as stack:
         stack.enter_context(_database(folder / "db", socket_path))
         url = f"http://127.0.0.1:{_free_port()}"
-        _php(HERE / "begin.php", site, url, str(posts))
+        password = _php(HERE / "begin.php", site, url, str(posts)).strip()
         address = url.removeprefix("http://")
         stack.enter_context(_process("php", "-S", address, "-t", str(site), str(HERE / "router.php")))
         _wait(lambda: _answers(address))
-        yield WordPress(url, site)
+        yield WordPress(url, site, "author", password)
 
 
 @contextmanager
@@ -84,13 +92,14 @@ def _process(*command: str) -> Iterator[None]:
         process.wait(PATIENCE_SECONDS)
 
 
-def _php(*arguments: Path | str) -> None:
-    _run("php", "-d", "display_errors=0", "-d", "memory_limit=512M", *map(str, arguments))
+def _php(*arguments: Path | str) -> str:
+    return _run("php", "-d", "display_errors=0", "-d", "memory_limit=512M", *map(str, arguments))
 
 
-def _run(*command: str) -> None:
+def _run(*command: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def _wait(is_ready: Callable[[], bool]) -> None:

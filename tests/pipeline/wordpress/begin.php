@@ -1,5 +1,6 @@
 <?php
-// Installs WordPress in the folder it is called in and writes as many posts as it is told: begin.php SITE URL COUNT
+// Installs WordPress in a folder, writes as many posts as it is told and prints an application password of its author:
+// begin.php SITE URL COUNT
 [, $site, $url, $count] = $argv;
 define('WP_INSTALLING', true);
 $_SERVER += ['HTTP_HOST' => parse_url($url, PHP_URL_HOST), 'REQUEST_URI' => '/', 'SERVER_PROTOCOL' => 'HTTP/1.1'];
@@ -22,3 +23,6 @@ for ($number = 0; $number < (int) $count; $number++) {
 }
 $wpdb->query('COMMIT');
 flush_rewrite_rules();
+wp_insert_term('Stem cells', 'post_tag');
+wp_insert_term('Research', 'category');
+echo WP_Application_Passwords::create_new_application_password(1, ['name' => 'newswatch'])[0];

@@ -82,10 +82,12 @@ def show(app: App, number: int, as_json: bool) -> None:
 
 
 def _study(store: Store, stored: StoredArticle) -> Study:
-    from newswatch.studies import study
-
     known = store.stories.study_of(stored.id)
-    return known or study(stored.article.title, stored.article.text)
+    if known is None:
+        from newswatch.studies import study
+
+        known = study(stored.article.title, stored.article.text)
+    return known
 
 
 def _print(stored: StoredArticle, facts: Study) -> None:

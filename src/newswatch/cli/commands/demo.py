@@ -59,13 +59,13 @@ def _play(app: App, folder: Path, *, fleeting: bool = False) -> int:
 
 def _show(work: Workspace) -> None:
     from newswatch.cli import output
+    from newswatch.cli.periods import last_days
     from newswatch.exports import formats
-    from newswatch.pipeline.digest import default_period
     from newswatch.pipeline.digest import digest as gather
 
     for draft in reversed(list(work.store.drafts.select())):
         output.page(f"\n{'=' * 30} draft {draft.id} {'=' * 30}\n\n{draft.markdown.rstrip()}")
-    since, until = default_period(work.now, work.config, days=14)
+    since, until = last_days(work.now.astimezone(work.config.blog.timezone).date(), 14)
     text = formats()["markdown"].render(gather(work.config, work.store, since, until))
     output.page(f"\n{'=' * 30} digest {'=' * 30}\n\n{text.rstrip()}\n")
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from typing import Any
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newswatch.cli.context import App, json_option, pass_app, wrapped
+from newswatch.cli.reporting import reported, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newswatch.config import Config
 
 STAGES = ("poll", "scrape", "flag", "group", "posts", "draft")
-FAILED_SOURCE = 3
+FAILED, FAILED_SOURCE = 1, 3
 
 
 @click.command("run")
@@ -23,9 +29,10 @@ FAILED_SOURCE = 3
     help=f"Only this stage ({', '.join(STAGES)}); may be repeated.",
 )
 @click.option("--all", "regardless", is_flag=True, help="Poll every source, also those whose interval is not over.")
+@click.option("--report", "tell", is_flag=True, help="Tell who `report:` names when something needs a person.")
 @json_option
 @pass_app
-def run(app: App, only: tuple[str, ...], regardless: bool, as_json: bool) -> int:
+def run(app: App, only: tuple[str, ...], regardless: bool, tell: bool, as_json: bool) -> int:
     """Poll, scrape, flag, group and draft once: the line for cron.
 
     Sources that wish to be left alone (Retry-After, back-off after failures) are, in any case. What a killed run left
@@ -36,20 +43,33 @@ def run(app: App, only: tuple[str, ...], regardless: bool, as_json: bool) -> int
                 4 another run is at work here
     """
     from newswatch.cli.output import as_json as print_json
-    from newswatch.cli.progress import watch
     from newswatch.cli.summary import summary
-    from newswatch.pipeline import Workspace, run_stages
-    from newswatch.store import Store, run_lock
 
     config = app.config()
-    with run_lock(config.database), Store.open(config.database) as store:
-        work = Workspace(config=config, store=store, now=app.clock.now(), regardless=regardless)
-        report = watch(run_stages(work, only or STAGES), quiet=app.quiet)
+    with telling(config) if tell else nullcontext():
+        report, untold = _work(app, config, only or STAGES, regardless=regardless, tell=tell)
     if as_json:
         print_json(report)
     else:
         _tell(app, summary(report, quiet=app.quiet))
-    return FAILED_SOURCE if _failed(report) else 0
+    for problem in untold:
+        click.echo(f"! {problem}", err=True)
+    return FAILED if untold else FAILED_SOURCE if _failed(report) else 0
+
+
+def _work(
+    app: App, config: Config, stages: Sequence[str], *, regardless: bool, tell: bool
+) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """Run the stages; return the report, and what could not be told to whom it was to be told."""
+    from newswatch.cli.progress import watch
+    from newswatch.pipeline import Workspace, run_stages
+    from newswatch.store import Store, run_lock
+
+    now = app.clock.now()
+    with run_lock(config.database), Store.open(config.database) as store:
+        work = Workspace(config=config, store=store, now=now, regardless=regardless, clock=app.clock)
+        report = watch(run_stages(work, stages), quiet=app.quiet)
+        return report, reported(config, store, now) if tell else ()
 
 
 def _tell(app: App, lines: list[str]) -> None:

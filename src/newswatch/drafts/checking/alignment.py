@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from newswatch.drafts.checking.lexicon import lexicon
@@ -51,39 +51,75 @@ class Match:
         return self.coverage >= _NEAR and (words >= _FEWEST_WORDS or (words > 0 and len(telling) > _FEWEST_WORDS))
 
 
-def matches(claim: Sentence, source: Source) -> tuple[Match, ...]:
-    """Return the claim beside the sentences most like it, the best first; empty when nothing is like it."""
-    found = {place: _match(claim, source.sentences[place], source) for place in _candidates(claim, source)}
-    if not found:
-        return ()
-    best = max(found, key=lambda place: found[place].coverage)
-    enough = found[best].coverage + _WORTH_JOINING
-    joined = _with_neighbours(best, source) if enough <= 1 else ()
-    better = (match for match in (_match(claim, each, source) for each in joined) if match.coverage > enough)
-    return tuple(sorted((*found.values(), *better), key=lambda match: -match.coverage))
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """What of the sources is most like a claim."""
+
+    match: Match | None  #: the claim beside the sentence it goes back to, or two joined; None when nothing is like it
+    sentences: tuple[Sentence, ...]  #: that sentence and the next best one
 
 
-def _candidates(claim: Sentence, source: Source) -> list[int]:
-    """Return the places of the sentences that share the most telling words with a claim."""
+def nearest(claim: Sentence, source: Source) -> Nearest:
+    """Return what is most like a claim.
+
+    Sentences are compared word by word only where they may beat the best so far.
+    """
+    best: Match | None = None
+    candidates = _candidates(claim, source)
+    for place, most in candidates:
+        if best is None or most > best.coverage:
+            match = _match(claim, source.sentences[place], source)
+            best = match if best is None or match.coverage > best.coverage else best
+    if best is None:
+        return Nearest(None, ())
+    other = next(
+        (source.sentences[place] for place, _ in candidates if source.sentences[place] is not best.sentence), None
+    )
+    joined = _joined_match(claim, best, source)
+    sentences = (joined or best).sentence, *((other,) if other else ())
+    return Nearest(joined or best, sentences)
+
+
+def _candidates(claim: Sentence, source: Source) -> list[tuple[int, float]]:
+    """Return the places of the sentences that share most with a claim, and how much of it each may cover."""
     forms = frozenset(claim.forms)
     scores = [sum(map(source.weights.__getitem__, forms & there)) for there in source.forms]
     best = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:_CANDIDATES]
-    return [place for place in best if scores[place] > 0]
+    likely = [(place, _most(claim, source.forms[place], source)) for place in best if scores[place] > 0]
+    return sorted(likely, key=lambda each: -each[1])
 
 
-def _with_neighbours(place: int, source: Source) -> Iterator[Sentence]:
-    """Return a sentence joined with the one before, and with the one behind: a claim may tell two at once."""
+def _most(claim: Sentence, there: frozenset[str], source: Source) -> float:
+    """Return the coverage words can have at most, whatever their order."""
+    return _coverage(claim, (at for at, form in enumerate(claim.forms) if form in there), source)
+
+
+def _joined_match(claim: Sentence, best: Match, source: Source) -> Match | None:
+    """Return the claim beside two sentences that follow each other, where these have clearly more of it than one."""
+    enough = best.coverage + _WORTH_JOINING
+    if enough > 1:
+        return None
+    place = source.sentences.index(best.sentence)
+    joined = (_match(claim, each, source) for each in _with_neighbours(place, claim, enough, source))
+    return max((each for each in joined if each.coverage > enough), key=lambda each: each.coverage, default=None)
+
+
+def _with_neighbours(place: int, claim: Sentence, enough: float, source: Source) -> Iterator[Sentence]:
+    """Return a sentence joined with the one before, and with the one behind, where both have enough of a claim's words.
+
+    A claim may tell two sentences at once.
+    """
     for first in (place - 1, place):
-        if 0 <= first < len(source.sentences) - 1:
+        pair = source.forms[max(first, 0) : first + 2]
+        if first >= 0 and len(pair) > 1 and _most(claim, pair[0] | pair[1], source) > enough:
             yield _joined(source.sentences[first], source.sentences[first + 1], source)
 
 
 def _joined(one: Sentence, other: Sentence, source: Source) -> Sentence:
     shift = other.start - one.start
-    moved = (replace(token, start=token.start + shift, end=token.end + shift) for token in other.tokens)
-    return Sentence(
-        source.text[one.start : other.start + len(other.text)], one.start, (*one.tokens, *moved), seam=shift
-    )
+    moved = (token._replace(start=token.start + shift, end=token.end + shift) for token in other.tokens)
+    text = source.text[one.start : other.start + len(other.text)]
+    return Sentence(text, one.start, (*one.tokens, *moved), (*one.forms, *other.forms), seam=shift)
 
 
 def _match(claim: Sentence, sentence: Sentence, source: Source) -> Match:

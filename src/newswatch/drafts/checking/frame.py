@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from newswatch.drafts.dates import MONTHS
+from newswatch.drafts.voice.dates import MONTHS
 from newswatch.text.yaml12 import read_yaml
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---(?=\n|\Z)", re.DOTALL)
@@ -31,6 +31,15 @@ class Frame:
     def is_about_blog(self, written: str) -> bool:
         """Whether a sentence, as written in Markdown, links to or quotes an earlier post."""
         return any(address in written for address in self.addresses) or bool(self.own_words and "I wrote" in written)
+
+    def is_own(self, words: str) -> bool:
+        """Whether words are the author's, from an earlier post the draft quotes."""
+        return _words(words) in _words(self.own_words)
+
+    def is_within_name(self, text: str, place: int) -> bool:
+        """Whether ``place`` lies within a name the draft may use, such as "Channel 4"."""
+        names = (name for name in self.names.split("\n") if name)
+        return any(text.find(name, max(0, place - len(name)), place + len(name)) >= 0 for name in names)
 
 
 def frame(draft: str) -> Frame:
@@ -77,3 +86,8 @@ def _month_and_day(day: str) -> Iterator[tuple[str, str]]:
 def _day_numbers(day: str) -> Iterator[str]:
     for match in _YEAR_MONTH_DAY.finditer(day):
         yield from (str(int(part)) for part in match.groups())
+
+
+def _words(text: str) -> str:
+    words = re.findall(r"\w+", text.lower())
+    return f" {' '.join(words)} "

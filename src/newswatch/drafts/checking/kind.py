@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from newswatch.drafts.checking.alignment import Gap, Match
+from newswatch.drafts.checking.alignment import Gap, Match, Nearest
 from newswatch.drafts.checking.reading import Sentence, Source
 from newswatch.records import Grave
 
@@ -24,12 +24,13 @@ class Evidence:
     """What a claim is held against."""
 
     source: Source
-    matches: tuple[Match, ...]  #: the sentences most like the claim, the best first
+    nearest: Nearest
 
     @property
     def best(self) -> Match | None:
         """The sentence the claim goes back to; None when nothing is near enough to compare word by word."""
-        return self.matches[0] if self.matches and self.matches[0].is_near else None
+        match = self.nearest.match
+        return match if match and match.is_near else None
 
     @property
     def changes(self) -> tuple[Gap, ...]:

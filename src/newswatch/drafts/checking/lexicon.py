@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, cast
 
-from newswatch.drafts.voice import load_voice
+from newswatch.drafts.voice.phrases import load_voice
 from newswatch.text.yaml12 import shipped_yaml
 
 Groups = Mapping[str, frozenset[str]]

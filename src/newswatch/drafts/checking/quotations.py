@@ -12,7 +12,8 @@ _CURLY = re.compile(r"“([^“”]+)(?:”|\Z)")  # a quote that goes on in the
 _STRAIGHT = re.compile(r"\"([^\"]+)\"")
 _SAID = (
     r"(?:said|says|say|added|adds|told|tells|explained|explains|noted|notes|wrote|writes|commented|comments|warned|warns|"
-    r"stressed|cautioned|cautions|points out|pointed out|according to|concluded|remarked|announced|stated|states)"
+    r"stressed|cautioned|cautions|points out|pointed out|according to|concluded|remarked|announced|stated|states|"
+    r"continued|argued|argues|insisted|suggested|suggests|observed|admitted|recalled|replied|acknowledged|emphasi[sz]ed)"
 )
 _PARTICLES = r"(?:(?:de|van|von|der|den|la|di|da|al) ){0,2}"
 _PERSON = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?:(?:[A-Z]\.|[A-Z][\w’'-]+) ){{0,3}}{_PARTICLES}[A-Z][\w’'-]+"
@@ -23,12 +24,13 @@ _AFTER = re.compile(
     rf"|(?P<two>{_PERSON})\s+(?:also )?{_SAID})"
 )
 _BEFORE = re.compile(
-    rf"(?P<person>{_PERSON})(?:\s(?:of|at|from)\s[^.!?“”\",]{{0,90}})?(?:,[^.!?“”\"]{{0,120}},)?"
+    rf"(?P<person>{_PERSON})(?:\s(?:of|at|from)\s(?:[^.!?“”\",]|(?<=\b[A-Z])\.){{0,90}})?(?:,[^.!?“”\"]{{0,120}},)?"
     rf"\s(?:also )?{_SAID}\b[^.!?“”\"]{{0,40}}[:,]?\s*[\"“]?$"
 )
 _ANY_PERSON = re.compile(_PERSON)
 _NOBODY = frozenset({"it", "he", "she", "they", "we", "who", "the", "this", "that", "these", "those", "and", "but"})
 _CLAUSE = re.compile(rf"[,.]?[\"”’]?,?\s+((?:[\w’'.-]+ ){{0,4}}{_SAID}\b(?:(?!\. [A-Z\"“])[^“”\"\n])*)")
+_LEAD = 400  # characters of a sentence that leads to a quote
 _AROUND = 200  # characters in which a speaker is named beside his words
 
 
@@ -62,8 +64,15 @@ def quotations(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Ite
 def speaker_at(text: str, start: int, end: int) -> str:
     """Return who is named as the speaker of ``text[start:end]`` right behind or in front of it; empty for nobody."""
     behind = _AFTER.match(text, end, end + _AROUND)
-    before = None if behind else _BEFORE.search(text, max(0, start - _AROUND), start)
-    name = _name_behind(behind) if behind else before["person"] if before else ""
+    name = _somebody(_name_behind(behind)) if behind else ""
+    if name:
+        return name
+    before = _BEFORE.search(text, max(0, start - _AROUND), start)
+    return _somebody(before["person"]) if before else ""
+
+
+def _somebody(name: str) -> str:
+    """Return a name, or nothing for "she" and words of the tool's own."""
     last = name.rsplit(" ", 1)[-1].lower()
     return "" if last in _NOBODY or last in lexicon().house else name
 
@@ -72,6 +81,20 @@ def _name_behind(attribution: re.Match[str]) -> str:
     """Return the last name of "said Needham & Co analyst Chad Messer", or the one in front of "said"."""
     persons = _ANY_PERSON.findall(attribution["one"] or "")
     return persons[-1] if persons else attribution["two"] or ""
+
+
+def said_in_front(surname: str, text: str, start: int) -> bool:
+    """Whether the sentence that leads to a quote begins with this name: "Jane Doe, head of … at …, said: "."""
+    lead = text[max(0, start - _LEAD) : start]
+    lead = re.split(r"(?<=[.!?”\"])\s+(?=[A-Z])|\n", lead.rstrip(' \n"“'))[-1]
+    named = re.search(rf"\b{re.escape(surname)}(?=,)", lead)
+    return bool(named and re.search(rf",\s(?:also )?{_SAID}[:,]?$", lead) and not quoted_spans(lead))
+
+
+def last_named(text: str, start: int) -> str:
+    """Return who is named as the speaker of the last words quoted in a paragraph before ``start``; empty for nobody."""
+    paragraph = text[text.rfind("\n\n", 0, start) + 1 : start].rstrip(' "“')
+    return next((each.speaker for each in reversed([*quotations(paragraph)]) if each.speaker), "")
 
 
 def attribution_at(text: str, end: int) -> str:

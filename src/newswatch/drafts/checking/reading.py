@@ -30,14 +30,11 @@ class Sentence:
     text: str
     start: int
     tokens: tuple[Token, ...]
+    forms: tuple[str, ...]  #: of its tokens, in order
     is_about_blog: bool = False  #: it speaks of the blog's own posts, as well as of the news
     quoted: tuple[tuple[int, int], ...] = ()  #: places of the words between marks, a longer quote's part of them
+    own_words: tuple[tuple[int, int], ...] = ()  #: those of them that are the author's, from an earlier post
     seam: int = 0  #: where the second of two joined sentences begins; 0 when it is one
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The forms of its tokens, in order."""
-        return tuple(token.form for token in self.tokens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +66,8 @@ def claims(draft: str, around: Frame) -> Iterator[Sentence]:
             place = begin + each.start
             own = around.is_about_blog(draft[place : place + len(each.text)])
             quoted = tuple(_clipped(spans, each.start, each.start + len(each.text))) or quoted_spans(each.text)
-            yield Sentence(each.text, place, each.tokens, own, quoted)
+            hers = tuple(span for span in quoted if own and around.is_own(each.text[slice(*span)]))
+            yield Sentence(each.text, place, each.tokens, each.forms, own, quoted, hers)
 
 
 def _clipped(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -112,10 +110,15 @@ def flat(words: Iterable[Token]) -> str:
 
 
 def counted_things(words: tuple[Token, ...]) -> Iterable[tuple[str, str]]:
-    """Return every number with the unit it counts: "6 to 12 months" counts months twice."""
-    for place, token in enumerate(words):
-        if token.is_number and (unit := unit_of(words, place)):
-            yield token.value, unit
+    """Return every number with the unit it counts: "6 to 12 months" counts months twice.
+
+    What stands in brackets may be left out: "one in ten (10%) patients" counts percent and patients.
+    """
+    outside = tuple(token for token in words if not token.in_brackets)
+    for each in (words, outside) if 0 < len(outside) < len(words) else (words,):
+        for place, token in enumerate(each):
+            if token.is_number and (unit := unit_of(each, place)):
+                yield token.value, unit
 
 
 def unit_of(words: tuple[Token, ...], place: int) -> str:
@@ -139,7 +142,8 @@ def _behind_range(words: tuple[Token, ...], place: int) -> int:
 
 def _sentences(text: str) -> Iterable[Sentence]:
     for start, end in sentences(text):
-        yield Sentence(text[start:end], start, tokens(text[start:end]))
+        words = tokens(text[start:end])
+        yield Sentence(text[start:end], start, words, tuple(token.form for token in words))
 
 
 def _weights(found: tuple[Sentence, ...]) -> Mapping[str, float]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from newswatch.drafts.checking.lexicon import lexicon
-from newswatch.drafts.numerals import SPELLED, VALUES, value_of
-from newswatch.drafts.spelling import respelled
+from newswatch.drafts.voice.spelling import respelled
+from newswatch.drafts.wording.numerals import SPELLED, VALUES, value_of
 
 _TOKEN = re.compile(
     r"(?P<number>(?<![\w.])\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.·]\d+)?)"
@@ -23,9 +23,11 @@ _TOKEN = re.compile(
 _CONTRACTED = re.compile(r"(?i)n['’]t$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or number."""
+_MANY_WORDS = 20_000  # kept with their forms; more than the vocabulary of any run's drafts
+
+
+class Token(NamedTuple):
+    """One word or number; a tuple, since an article has thousands of them."""
 
     form: str  #: lower case, one form for all that mean the same
     word: str  #: lower case, as written
@@ -80,25 +82,30 @@ def _number(digits: str, written: str, start: int, end: int, depths: Sequence[in
     decimals = decimals.rstrip("0")
     whole = whole.lstrip("0") or "0"
     value = f"{whole}.{decimals}" if decimals else whole
-    return Token(value, written.lower(), start, end, value, in_brackets=bool(depths[start]))
+    return Token(value, written.lower(), start, end, value, in_brackets=bool(depths and depths[start]))
 
 
 def _words(match: re.Match[str], depths: Sequence[int]) -> list[Token]:
-    written = match["word"].lower().replace("’", "'")
-    start, end, inside = match.start(), match.end(), bool(depths[match.start()])
-    if written == "%":
-        return [Token("percent", "%", start, end, in_brackets=inside)]
-    if _CONTRACTED.search(written) and written != "n't":
-        stem = {"can't": "can", "won't": "will"}.get(written, written[:-3])
-        return [Token(stem, stem, start, end - 3, in_brackets=inside), Token("not", "n't", end - 3, end, "", inside)]
-    written = written.removesuffix("'s")
-    return [Token(_form(written), written, start, end, in_brackets=inside)]
+    start, end, inside = match.start(), match.end(), bool(depths and depths[match.start()])
+    form, word, denial = _read(match["word"])
+    if denial:
+        cut = end - len(denial)
+        return [Token(form, word, start, cut, "", inside), Token("not", "n't", cut, end, "", inside)]
+    return [Token(form, word, start, end, "", inside)]
 
 
-@cache
-def _form(word: str) -> str:
-    word = respelled(word, "british")
-    return lexicon().same.get(word, word)
+@lru_cache(maxsize=_MANY_WORDS)
+def _read(written: str) -> tuple[str, str, str]:
+    """Return a word's form, the word in lower case, and the "n't" it ends in."""
+    word = written.lower().replace("’", "'")
+    if word == "%":
+        return "percent", word, ""
+    if _CONTRACTED.search(word) and word != "n't":
+        stem = {"can't": "can", "won't": "will"}.get(word, word[:-3])
+        return stem, stem, "n't"
+    word = word.removesuffix("'s")
+    respelt = respelled(word, "british")
+    return lexicon().same.get(respelt, respelt), word, ""
 
 
 def _phrased(raw: Sequence[Token]) -> tuple[Token, ...]:
@@ -112,7 +119,7 @@ def _phrased(raw: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=1)
 def _phrases_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
     first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in lexicon().phrases:
@@ -131,6 +138,9 @@ def _phrase_at(raw: Sequence[Token], place: int) -> tuple[Token, int] | None:
 
 
 def _bracket_depths(text: str) -> list[int]:
+    """Return how deep in brackets each character stands; nothing for a text without brackets."""
+    if "(" not in text and "[" not in text:
+        return []
     depths, depth = [], 0
     for character in text:
         depth += character in "(["

@@ -5,11 +5,11 @@ Nothing here touches the store; only ``adopt`` writes, into feeds.yaml.
 
 from __future__ import annotations
 
-from newswatch.pipeline.sources.adding import Proposal, adopt, mark, propose, wanted_source
+from newswatch.pipeline.sources.adding import Proposal, adopt, propose, wanted_source
 from newswatch.pipeline.sources.checking import Checked, Finding, check
-from newswatch.pipeline.sources.finding import Found, find
+from newswatch.pipeline.sources.finding import Found, find, mark
 from newswatch.pipeline.sources.lists import from_opml, to_opml
-from newswatch.pipeline.sources.looking import Look, look, look_at_file
+from newswatch.pipeline.sources.looking import Look, Scout, look_at_file
 from newswatch.pipeline.sources.preview import Shown, shown
 from newswatch.pipeline.sources.trying import try_sources
 
@@ -19,12 +19,12 @@ __all__ = [
     "Found",
     "Look",
     "Proposal",
+    "Scout",
     "Shown",
     "adopt",
     "check",
     "find",
     "from_opml",
-    "look",
     "look_at_file",
     "mark",
     "propose",

@@ -8,12 +8,12 @@ from typing import Any
 
 from newswatch.config import Config, SourceConfig, append_sources
 from newswatch.errors import UsageError
-from newswatch.pipeline.sources.finding import Found, find, web_address
+from newswatch.pipeline.sources.finding import Found, find, mark, web_address
 from newswatch.pipeline.sources.preview import Shown, shown
 from newswatch.registry import suggestion
 from newswatch.sources import kinds
 from newswatch.text.clean import plain
-from newswatch.text.urls import canonical, host
+from newswatch.text.urls import host
 
 LONGEST_NAME = 80  # characters of a name taken from a feed's title
 
@@ -46,7 +46,7 @@ def propose(config: Config, typed: str, given: Mapping[str, Any]) -> Proposal:
     if any(source.name == name for source in config.sources):
         raise UsageError(f"{name!r} is the name of another source; choose another with --name")
     wanted = wanted_source(address, given)
-    found = find(config.network, wanted, as_it_is="kind" in given)
+    found = find(config.network, wanted, as_it_is="kind" in given, polled=already_there(config))
     source = found.look.source
     _refuse_double(config, source.url)
     name = name or _free_name(config, found.look.listing.title, source.url)
@@ -67,11 +67,6 @@ def adopt(config: Config, *rows: Mapping[str, Any]) -> None:
 def already_there(config: Config) -> Mapping[str, str]:
     """Return the names of the configured sources by what tells their addresses apart."""
     return {mark(source.url): source.name for source in config.sources}
-
-
-def mark(url: str) -> str:
-    """Return what stays the same of an address when somebody writes it with or without www., https or a last slash."""
-    return (canonical(url) or url).partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def _refuse_double(config: Config, url: str) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from newswatch.config import NetworkSettings, SourceConfig
 from newswatch.errors import FetchError, ParseError, UsageError
 from newswatch.fetch import Request, Response
-from newswatch.pipeline.fetching import ask_one
-from newswatch.pipeline.sources.looking import Look, judged, request_for
+from newswatch.pipeline.sources.looking import Look, Scout
 from newswatch.sources import Candidate, discover
 from newswatch.text.urls import canonical, credentials, masked
 
 _ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9, */*;q=0.5"
+_GAP = 0.3  # seconds between two of a dozen small questions to one host, while a person waits
 _MOST_OTHERS = 5  # further feeds that are named
 
 
@@ -41,25 +41,34 @@ def web_address(typed: str) -> str:
     return address
 
 
-def find(network: NetworkSettings, wanted: SourceConfig, *, as_it_is: bool = False) -> Found:
+def mark(url: str) -> str:
+    """Return what stays the same of an address when somebody writes it with or without www., https or a last slash."""
+    return (canonical(url) or url).partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def find(
+    network: NetworkSettings, wanted: SourceConfig, *, as_it_is: bool = False, polled: Container[str] = ()
+) -> Found:
     """Find what can be polled at an address.
 
     Args:
         network: how we go out.
         wanted: the source as far as it is known; its kind is what is tried first.
         as_it_is: the kind is what the user said; nothing else is looked for.
+        polled: marks of addresses that are sources already. A feed that merely may be that of the page is passed over
+            where it is one of them; a feed the page names is found all the same.
 
     Raises:
         FetchError: if the address cannot be read.
         ParseError: if nothing there can be polled.
     """
+    scout = Scout(network.model_copy(update={"gap": min(network.gap, _GAP)}))
     if as_it_is:
-        look = judged(network, wanted, ask_one(network, request_for(wanted)))
-        return Found(look=_good(look), how="as asked for")
-    answer = ask_one(network, Request(url=wanted.url, accept=_ACCEPT))
+        return Found(look=_good(scout.look_at(wanted)), how="as asked for")
+    answer = scout.ask(Request(url=wanted.url, accept=_ACCEPT))
     if isinstance(answer, FetchError):
         raise answer
-    return _itself(network, wanted, answer) or _named(network, wanted, answer) or _page(network, wanted)
+    return _itself(scout, wanted, answer) or _named(scout, wanted, answer, polled) or _page(scout, wanted)
 
 
 def _good(look: Look) -> Look:
@@ -68,21 +77,22 @@ def _good(look: Look) -> Look:
     return look
 
 
-def _itself(network: NetworkSettings, wanted: SourceConfig, answer: Response) -> Found | None:
+def _itself(scout: Scout, wanted: SourceConfig, answer: Response) -> Found | None:
     """Read the answer as what it may be; where it moved for good, that is the source."""
     here = wanted.model_copy(update={"url": answer.moved_to or wanted.url})
     for kind in ("feed", "sitemap"):
-        look = judged(network, here.model_copy(update={"kind": kind, "options": None}), answer)
+        look = scout.judged(here.model_copy(update={"kind": kind, "options": None}), answer)
         if look.error is None and (look.listing.entries or kind == "feed"):
             return Found(look=look, how=f"the address is a {kind}")
     return None
 
 
-def _named(network: NetworkSettings, wanted: SourceConfig, answer: Response) -> Found | None:
+def _named(scout: Scout, wanted: SourceConfig, answer: Response, polled: Container[str]) -> Found | None:
     """Try the feeds the page names or may have: the first with entries, else an empty one that a link tag names."""
-    candidates = discover(answer.body, answer.final_url)
+    named = discover(answer.body, answer.final_url)
+    candidates = tuple(each for each in named if each.found != "usual place" or mark(each.url) not in polled)
     empty: Found | None = None
-    for candidate, look in _tried(network, wanted, candidates):
+    for candidate, look in _tried(scout, wanted, candidates):
         others = tuple(each for each in candidates if each.found != "usual place" and each != candidate)
         found = Found(look=look, how=_how(candidate), others=others[:_MOST_OTHERS])
         if look.listing.entries:
@@ -91,13 +101,11 @@ def _named(network: NetworkSettings, wanted: SourceConfig, answer: Response) -> 
     return empty
 
 
-def _tried(
-    network: NetworkSettings, wanted: SourceConfig, candidates: tuple[Candidate, ...]
-) -> Iterator[tuple[Candidate, Look]]:
+def _tried(scout: Scout, wanted: SourceConfig, candidates: tuple[Candidate, ...]) -> Iterator[tuple[Candidate, Look]]:
     for candidate in candidates:
         address = canonical(candidate.url)
         source = wanted.model_copy(update={"url": address, "kind": "feed", "options": None})
-        look = judged(network, source, ask_one(network, request_for(source)))
+        look = scout.look_at(source)
         if look.error is None:
             moved = look.answer.moved_to if look.answer else None
             source = source.model_copy(update={"url": moved or address})
@@ -110,10 +118,10 @@ def _how(candidate: Candidate) -> str:
     return "a feed the page links to" if candidate.found == "link" else "a feed at a usual place"
 
 
-def _page(network: NetworkSettings, wanted: SourceConfig) -> Found:
+def _page(scout: Scout, wanted: SourceConfig) -> Found:
     """Read the page once more, as a poll would, which asks robots.txt first."""
     source = wanted.model_copy(update={"kind": "page", "options": None})
-    look = judged(network, source, ask_one(network, request_for(source)))
+    look = scout.look_at(source)
     if isinstance(look.error, ParseError):
         raise ParseError(
             "neither a feed nor a list of news was found there; if there is one, name it with --links CSS",

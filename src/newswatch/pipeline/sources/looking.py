@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newswatch.config import NetworkSettings, SourceConfig
 from newswatch.errors import FetchError, NewswatchError, ParseError
-from newswatch.fetch import Request, Response
-from newswatch.pipeline.fetching import ask
-from newswatch.sources import Listing, kinds
+from newswatch.fetch import Manners, Request, Response
+from newswatch.pipeline.fetching import ask, ask_one, own_headers
+from newswatch.pipeline.listings import read_listing
+from newswatch.sandbox import Sandbox
+from newswatch.sources import Listing, joined, kinds
 
 MOST_PARTS = 3  # answers read where the first one only names others (an index of sitemaps)
 
@@ -25,32 +28,55 @@ class Look:
     error: NewswatchError | None = None
 
 
-def look(network: NetworkSettings, sources: Iterable[SourceConfig]) -> Iterator[Look]:
-    """Ask sources, several at a time, and yield what each holds, as the answers come."""
-    by_key = {str(place): source for place, source in enumerate(sources)}
-    requests = (request_for(source, key=key) for key, source in by_key.items())
-    for request, answer in ask(network, requests):
-        yield judged(network, by_key[request.key], answer)
+@dataclass(frozen=True, slots=True)
+class Scout:
+    """Looks at sources for a person, with the manners a poll has."""
+
+    network: NetworkSettings
+    manners: Manners = field(default_factory=Manners)
+    sandbox: Sandbox = field(default_factory=Sandbox)
+
+    def look(self, sources: Iterable[SourceConfig]) -> Iterator[Look]:
+        """Ask sources, several at a time, and yield what each holds, as the answers come."""
+        by_key = {str(place): source for place, source in enumerate(sources)}
+        requests = (request_for(source, key=key) for key, source in by_key.items())
+        for request, answer in ask(self.network, requests, self.manners):
+            yield self.judged(by_key[request.key], answer)
+
+    def look_at(self, source: SourceConfig) -> Look:
+        """Ask one source."""
+        return next(self.look([source]))
+
+    def ask(self, request: Request) -> Response | FetchError:
+        """Return the answer to one request."""
+        return ask_one(self.network, request, self.manners)
+
+    def judged(self, source: SourceConfig, answer: Response | FetchError) -> Look:
+        """Read an answer; an index without entries of its own is followed."""
+        if isinstance(answer, FetchError):
+            return Look(source=source, error=answer)
+        try:
+            listing = read_listing(self.sandbox, source, answer.body, answer.final_url)
+        except ParseError as error:
+            return Look(source=source, answer=answer, error=error)
+        if not listing.entries and listing.more:
+            listing = replace(listing, entries=joined([listing, *self._parts(source, listing)]))
+        return Look(source=source, listing=listing, answer=answer)
+
+    def _parts(self, source: SourceConfig, listing: Listing) -> Iterator[Listing]:
+        requests = [request_for(source, url) for url in listing.more[:MOST_PARTS]]
+        for _, answer in ask(self.network, requests, self.manners):
+            if isinstance(answer, FetchError):
+                continue
+            with suppress(ParseError):
+                yield read_listing(self.sandbox, source, answer.body, answer.final_url)
 
 
 def request_for(source: SourceConfig, url: str = "", key: str = "") -> Request:
     """Return an unconditional request for a source, or for another address of it."""
-    kind = kinds()[source.kind]
-    return Request(url=url or source.url, accept=kind.accept, headers=source.headers, robots=kind.robots, key=key)
-
-
-def judged(network: NetworkSettings, source: SourceConfig, answer: Response | FetchError) -> Look:
-    """Read an answer; an index without entries of its own is followed."""
-    if isinstance(answer, FetchError):
-        return Look(source=source, error=answer)
-    try:
-        listing = _parsed(source, answer.body, answer.final_url)
-    except ParseError as error:
-        return Look(source=source, answer=answer, error=error)
-    if not listing.entries and listing.more:
-        entries = [entry for part in _parts(network, source, listing) for entry in part.entries]
-        listing = replace(listing, entries=tuple(entries))
-    return Look(source=source, listing=listing, answer=answer)
+    kind, url = kinds()[source.kind], url or source.url
+    headers = own_headers(source, url)
+    return Request(url=url, accept=kind.accept, headers=headers, robots=kind.robots, proxy=source.proxy, key=key)
 
 
 def look_at_file(source: SourceConfig, path: Path) -> Look:
@@ -60,21 +86,6 @@ def look_at_file(source: SourceConfig, path: Path) -> Look:
         OSError: if the file cannot be read.
     """
     try:
-        return Look(source=source, listing=_parsed(source, path.read_bytes(), source.url))
+        return Look(source=source, listing=read_listing(Sandbox(), source, path.read_bytes(), source.url))
     except ParseError as error:
         return Look(source=source, error=error)
-
-
-def _parsed(source: SourceConfig, body: bytes, url: str) -> Listing:
-    kind = kinds()[source.kind]
-    return kind.parse(body, url, source.options if source.options is not None else kind.options())
-
-
-def _parts(network: NetworkSettings, source: SourceConfig, listing: Listing) -> Iterator[Listing]:
-    for _, answer in ask(network, [request_for(source, url) for url in listing.more[:MOST_PARTS]]):
-        if isinstance(answer, FetchError):
-            continue
-        try:
-            yield _parsed(source, answer.body, answer.final_url)
-        except ParseError:
-            continue

@@ -8,7 +8,7 @@ from datetime import datetime
 from newswatch.config import Config, SourceConfig
 from newswatch.pipeline.health import Health, healths
 from newswatch.pipeline.sources.checking import Checked, check, waits
-from newswatch.pipeline.sources.looking import Look, look
+from newswatch.pipeline.sources.looking import Look, Scout
 from newswatch.records import SourceMemory
 from newswatch.store import SourceState, Store
 
@@ -36,7 +36,7 @@ def try_sources(
             yield waits(source, until)
         else:
             asked.append(source)
-    for found in look(config.network, asked):
+    for found in Scout(config.network).look(asked):
         state = states.get(found.source.name)
         known = _known(store, state, found) if store and state else frozenset()
         fared = fares.get(found.source.name) if state else None
@@ -58,6 +58,6 @@ def _wait_until(state: SourceState | None, now: datetime) -> datetime | None:
 def _known(store: Store, state: SourceState, found: Look) -> frozenset[str]:
     """Return the ids of entries that are stored under that id, or under another for the same page."""
     entries = found.listing.entries
-    pages = {url for url, _ in store.entries.at(state.id, [entry.url for entry in entries]).values()}
-    fresh = store.entries.unknown(state.id, [entry.id for entry in entries])
-    return frozenset(entry.id for entry in entries if entry.id not in fresh or entry.url in pages)
+    held = store.entries.held(state.id, [entry.id for entry in entries])
+    pages = {row.url for row in store.entries.at(state.id, [entry.url for entry in entries]).values()}
+    return frozenset(entry.id for entry in entries if entry.id in held or entry.url in pages)

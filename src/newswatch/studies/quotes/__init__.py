@@ -1,1 +1,1 @@
-"""Who said what: quotation marks, speakers, their roles and whether they had a part in the study."""
+"""Who said what: the speakers of quoted words, and which quoted words are statements."""

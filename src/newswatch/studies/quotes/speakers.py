@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newswatch.studies.names import SPEECH
-from newswatch.studies.people import Person
-from newswatch.studies.reading import Reading
+from newswatch.studies.people.cast import Person
+from newswatch.studies.people.names import SPEECH
+from newswatch.studies.reading.reading import Reading
 
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
 _SPEECH = re.compile(rf"\b(?:{SPEECH}|according to|stress(?:es|ed)|explained)\b")
@@ -15,17 +15,21 @@ _SAYS_BEHIND = re.compile(rf"^[,\s—–-]*(?:{SPEECH}|according to)\b")
 _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>{_PRONOUN})(?:'s|’s)?\s+(?:\w+ly\s+|also\s+|then\s+)?(?:{SPEECH})\b")
 _SAYS_PRONOUN = re.compile(rf"\b(?:{SPEECH})\s+(?P<pronoun>{_PRONOUN})\b")
 _SENTENCE_END = re.compile(
-    r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\s[A-Z])(?<![A-Z]\.[A-Z])(?<!\bPh\.D)(?<!\bM\.D)[.!?](?=\s|$)"
+    r"(?<!\bDr)(?<!\bSt)(?<!\bDrs)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\s[A-Z])(?<![A-Z]\.[A-Z])(?<!\bPh\.D)(?<!\bM\.D)[.!?](?=\s|$)"
 )
 _GROUP = (
     r"(?:(?:the|its|an?|their) )?(?:\w+ ){0,2}?(?:researchers|authors|scientists|team|company|society|"
     r"agency|study|group|report|"
     r"statement|paper|editorial|experts|officials|doctors|website|foundation|institute)"
 )
-_NOBODY_SAYS = re.compile(rf"(?i)\b{_GROUP}\b[^.“”\"]{{0,60}}\b(?:{SPEECH}|read[s]?)\b")
+_NOBODY_SAYS = re.compile(
+    rf"(?i)\bit\s+(?:also\s+)?(?:{SPEECH})\b|\b{_GROUP}\b[^.“”\"]{{0,60}}\b(?:{SPEECH}|read[s]?)\b"
+)
 _SAYS_NOBODY = re.compile(rf"(?i)^[,\s]*(?:(?:{SPEECH})\s+{_GROUP}\b|{_GROUP}\s+(?:{SPEECH})\b)")
 
 
+_A_GROUP = re.compile(r"(?i)\b(?:researchers|authors|scientists|team|experts|company|study|critics)\b")
+_NEAR = 500  # characters from the names to the "they" that stands for them
 _STRANGER_SAYS = re.compile(
     rf"^[,\s]*(?:(?:{SPEECH})\s+)?(?!(?:He|She|They)\b)[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+){{0,2}}\s*(?:{SPEECH}\b|[,.])"
 )
@@ -131,6 +135,15 @@ class _Cast:
         before = self.named(0, offset)
         return before[-1] if before else None
 
+    def meant(self, pronoun: re.Match[str], offset: int) -> Person | None:
+        """Return whom a pronoun before or behind the offset stands for; "they" only for people named just before."""
+        person = self.last_named(offset)
+        if person is None or pronoun.group("pronoun").lower() != "they":
+            return person
+        last = max(at for at, _, who in self.places if who is person and at < offset)
+        between = self.text[last:offset]
+        return person if len(between) < _NEAR and not _A_GROUP.search(between) else None
+
     def behind(self, end: int, scene: _Scene) -> Person | None:
         """Read the attribution behind a quotation: ``…,” said X``, ``…,” X said``."""
         clause = self._first_sentence(*scene.after)
@@ -143,7 +156,7 @@ class _Cast:
         pronoun = _SAYS_PRONOUN.search(words) or _PRONOUN_SAYS.search(words)
         people = self.named(*clause)
         if pronoun and not (people and self._first_place(people[0], clause) < clause[0] + pronoun.start()):
-            return self.last_named(clause[0])
+            return self.meant(pronoun, clause[0])
         if people:
             return people[0]
         return None
@@ -162,7 +175,7 @@ class _Cast:
         if people:
             return people[-1] if len(people) == 1 or not pronoun else people[0]
         if pronoun:
-            return self.last_named(begin)
+            return self.meant(pronoun, begin)
         clause = self._first_sentence(*scene.after)
         following = self.named(*clause)
         return following[0] if part_of_sentence and following else None

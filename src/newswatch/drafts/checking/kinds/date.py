@@ -9,7 +9,7 @@ from newswatch.drafts.checking.alignment import Gap
 from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
 from newswatch.drafts.checking.reading import Sentence
 from newswatch.drafts.checking.tokens import Token
-from newswatch.drafts.dates import MONTHS, WEEKDAYS
+from newswatch.drafts.voice.dates import MONTHS, WEEKDAYS
 
 _YEAR = 3  # digits; a longer number behind a month is a year
 _NAMES = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))

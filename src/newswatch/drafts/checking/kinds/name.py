@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
 from newswatch.drafts.checking.lexicon import lexicon
 from newswatch.drafts.checking.reading import Sentence, Source
-from newswatch.drafts.dates import MONTHS, WEEKDAYS
+from newswatch.drafts.voice.dates import MONTHS, WEEKDAYS
 
 _NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'-]*[a-z][\w’'-]*|(?<![\w’'])[A-Z]{2,}\b")
 _BEGINS = re.compile(r"(?:^|[.!?:;]|[\"“”‘’'(\[])\s*$")

@@ -28,6 +28,8 @@ def _is_known(claim: Sentence, place: int, source: Source) -> bool:
     token = claim.tokens[place]
     if claim.is_about_blog and token.value in source.frame.numbers:
         return True
+    if source.frame.is_within_name(claim.text, token.start):
+        return True
     if token.value in source.numbers or (token.value in SMALL and token.word.isalpha()):
         return True
     return is_rough(claim, place) and any(_rounds_to(number, token.value) for number in source.numbers)

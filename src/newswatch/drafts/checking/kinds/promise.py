@@ -16,13 +16,17 @@ _DENIED = re.compile(r"(?i)\b(?:no|not|never|nor|without|isn't|neither)\W+(?:\w+
 
 
 def _find(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
-    for match in _PROMISE.finditer(claim.text):
-        if any(start <= match.start() < end for start, end in claim.quoted) or _DENIED.search(
-            claim.text, 0, match.start()
-        ):
-            continue
-        if match[0].lower() not in evidence.source.text.lower():
-            yield Complaint(match.start(), match.end())
+    for start, end in promises(claim.text):
+        quoted = any(first <= start < last for first, last in claim.quoted)
+        if not quoted and claim.text[start:end].lower() not in evidence.source.text.lower():
+            yield Complaint(start, end)
+
+
+def promises(text: str) -> Iterator[tuple[int, int]]:
+    """Return where a text promises or advises; "no cure" promises nothing."""
+    for match in _PROMISE.finditer(text):
+        if not _DENIED.search(text, 0, match.start()):
+            yield match.span()
 
 
 PROMISE: CheckKind = CheckKind(grave="hard", find=_find)

@@ -17,7 +17,7 @@ def _find(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
     telling = [form for form in claim.forms if form not in evidence.source.own]
     if len(telling) < _FEWEST_WORDS or _OWN_VOICE.search(claim.text):
         return
-    near = {form for match in evidence.matches[:2] for form in match.sentence.forms}
+    near = {form for sentence in evidence.nearest.sentences for form in sentence.forms}
     if sum(form in near for form in telling) / len(telling) < _LEAST_SUPPORT:
         yield Complaint(0, len(claim.text))
 

@@ -1,0 +1,87 @@
+"""Whether the words a fact was read from make one doubt that it is told of this study: wanted, denied, or of before.
+
+A fact in doubt is not told: "a randomised trial is needed" makes no randomised trial, "had no control group" no
+controlled one, "had not responded to six months of interferon" neither a follow-up nor a comparator.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newswatch.drafts.checking.kinds.promise import promises
+from newswatch.drafts.checking.tokens import tokens
+
+_WANTED = re.compile(
+    r"""(?ix) \b(?:needs?|needed|must|should|required|planned|future|come\ next|next\ steps?|call(?:s|ed)?\ for)\b
+    | \b(?:wants?|wanted|hopes?|plans?|aims?|intends?|would\ like)\ to\b
+    | \b(?:will|would)\ (?:now\ |next\ |then\ |soon\ )*(?:be\ )?\w+
+    | \ba\ larger\b"""
+)
+# What readers are asked to do, or promised, is no finding.
+_APPEAL = re.compile(
+    r"(?i)\b(?:please|contact us|call us|book (?:a|your)|join (?:our|us)|sign up|register (?:at|for|here|now)|subscribe"
+    r"|there are no (?:known )?side[- ]effects|(?:completely|totally|perfectly) safe|guarantee\w*|risk[- ]free"
+    r"|donate|visit (?:our|www|http)|click|to take part|apply (?:here|now|at)|for more information)\b"
+)
+# Who is only to be studied: less than "needed" or "should", which also stand beside people who were.
+_AHEAD = re.compile(
+    r"""(?ix) \b(?:will|would|is\ to|are\ to)\ (?:now\ |next\ |then\ |soon\ |also\ )*(?:be\ )?
+      (?:compar|test|enrol|includ|recruit|involv|follow|stud|treat|receiv|tak|join|invit|assess|measur|look|examin|give)\w*
+    | \b(?:plan|aim|hope|intend)s?\ to\b | \blooking\ for\b | \bbeing\ (?:sought|recruited|enrolled)\b
+    | \bnow\ (?:recruiting|enrolling)\b | \bwanted\b"""
+)
+# What design words are denied with: "no control group", "not randomised", "without a placebo".
+_DENIED = r"\b(?:no|not|non|without|lack\w*|neither|nor)[\s-]+(?:an? |any )?{root}"
+_LONGEST_ROOT = 7  # letters in which "controlled" and "control group" are alike
+_COMPARES = re.compile(
+    r"""(?ix) \b(?:compar\w+|versus|vs|against|than|control\w*|placebos?|sham|dummy|instead|usual|standard|delayed
+    | randomi[sz]\w+|assign\w+|allocat\w+|arms?|groups?|received?|got|given|untreated|alternat\w+|wait\w*)\b"""
+)
+# "six months of treatment with interferon", "five years ago", "had had MS for five years": before the study.
+_BEFORE_BEHIND = re.compile(
+    r"(?i)\W{0,3}\w+ (?:(?:of|on) (?:\w+ ){0,3}?(?:treatment|therapy|drugs?|medication)|ago|earlier|before|old)\b"
+)
+_BEFORE_IN_FRONT = re.compile(
+    r"(?i)\b(?:had|have|has|having|with) (?:\w+ ){0,3}?(?:MS|sclerosis|disease|diagnos\w+|symptoms)\b"
+    r"(?:(?!\b(?:follow\w*|after|and|treated|studied|observed)\b)[^.;]){0,25}$"
+)
+
+
+def is_plan(evidence: str) -> bool:
+    """Whether the words a fact was read from ask for it or announce it."""
+    return bool(_WANTED.search(evidence))
+
+
+def is_appeal(sentence: str) -> bool:
+    """Whether a sentence promises, advises or asks its readers for something; such are not quoted as findings."""
+    return any(promises(sentence)) or bool(_APPEAL.search(sentence))
+
+
+def is_ahead(evidence: str) -> bool:
+    """Whether those counted are only to take part."""
+    return bool(_AHEAD.search(evidence))
+
+
+def is_denied(word: str, text: str) -> bool:
+    """Whether a text denies a word of a study's design anywhere.
+
+    >>> is_denied("controlled", "The trial had no control group."), is_denied("controlled", "A controlled trial.")
+    (True, False)
+    """
+    root = re.escape(word[:_LONGEST_ROOT])
+    return re.search(_DENIED.format(root=root), text, re.IGNORECASE) is not None
+
+
+def is_comparison(evidence: str) -> bool:
+    """Whether a sentence compares at all; a comparator read from one that does not is a misreading."""
+    return bool(_COMPARES.search(evidence))
+
+
+def is_of_before(number: float, evidence: str) -> bool:
+    """Whether every time of this length in the evidence is one before the study: an illness, an earlier treatment."""
+    places = [token for token in tokens(evidence) if token.is_number and float(token.value) == number]
+    before = (
+        _BEFORE_BEHIND.match(evidence, token.end) or _BEFORE_IN_FRONT.search(evidence[: token.start])
+        for token in places
+    )
+    return bool(places) and all(before)

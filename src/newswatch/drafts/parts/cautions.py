@@ -1,0 +1,122 @@
+"""What to keep in mind: animals, preprints, what sources differ on, caveats and harms as quotes, what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.doubts import is_appeal
+from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
+from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.parts import differences, glance
+from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import designs, people
+from newswatch.records import Fact, Statement, Study
+from newswatch.text.clean import for_markdown
+
+_REASSURING = re.compile(
+    r"(?i)\b(?:well[- ]tolerated|safe(?:ly)?|no (?:\w+ ){0,2}(?:side[- ]effects?|adverse events?|harms?|deaths?)|few)\b"
+)
+_HE_SAID = re.compile(r",? (?:s?he|they) (?:added|said|says|noted|explained|told \w+)\.?\Z")
+MOST_CAVEATS = 2
+MOST_HARMS = 1
+
+
+def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
+    """Return the cautions that need no quote, the weightiest first."""
+    return (*_kind_of_study(articles, voice), *differences.told(articles, voice))
+
+
+def chosen(articles: Articles, budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """Return the places on harms and limits to be quoted, without those quoted already."""
+    harms = within(budget, _excerpts(articles, harm=True), taken, most=MOST_HARMS)
+    left = budget - sum(each.words for each in harms)
+    return (*harms, *within(left, _excerpts(articles, harm=False), (*taken, *harms), most=MOST_CAVEATS))
+
+
+def introduced(excerpts: Sequence[Excerpt], articles: Articles, voice: Voice) -> tuple[Statement, ...]:
+    """Return every chosen place as the draft quotes it."""
+    harms = {(each.article.url, each.start) for each in _excerpts(articles, harm=True)}
+    found: list[Statement] = []
+    heard: set[str] = set()
+    for each in excerpts:
+        key = "harms" if (each.article.url, each.start) in harms and not found else "source"
+        if key == "source" and each.article.url in heard:
+            key = "source_again"
+        heard |= {each.article.url} if key == "source" and not each.quote else set()
+        found.append(each.statement(_introduced(each, voice, key), "caveat"))
+    return tuple(found)
+
+
+def missing(articles: Articles, voice: Voice) -> str:
+    """Return the line on what no source states, in the checklist's words; empty when nothing is missing."""
+    known = {key.removeprefix("not_stated.") for key in voice.phrases if key.startswith("not_stated.")}
+    absent = [voice.say(f"not_stated.{line}") for line in glance.not_stated(articles) if line in known]
+    return voice.say("glance.not_stated_line", what="; ".join(absent)) if absent else ""
+
+
+def _introduced(excerpt: Excerpt, voice: Voice, key: str) -> str:
+    source = for_markdown(excerpt.article.source)
+    speaker = excerpt.quote.speaker if excerpt.quote else None
+    if speaker:
+        return voice.say("caution.speaker", speaker=for_markdown(speaker), quote=excerpt.marked)
+    return voice.say(f"caution.{key}", source=source, quote=excerpt.marked)
+
+
+def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
+    for article in articles:
+        study = article.study
+        facts = sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_is_lead)
+        for fact in facts:
+            excerpt = _within_quote(_bare(Excerpt(article, fact.start, fact.end)), study)
+            if excerpt and not is_appeal(excerpt.evidence):
+                yield excerpt
+
+
+def _is_lead(fact: Fact[str]) -> bool:
+    """Whether a caveat is the text's first sentence, which says what was found and is careful only by the way."""
+    return fact.start == 0
+
+
+def _reassures(article: StoryArticle) -> Callable[[Fact[str]], bool]:
+    """Return whether a sentence on harms says that there were few: those that name one come before it."""
+    return lambda fact: bool(_REASSURING.search(article.text, fact.start, fact.end))
+
+
+def _bare(excerpt: Excerpt) -> Excerpt:
+    """Return a sentence without a section's label in front and without "he added", where nobody was named, behind."""
+    label, said = LABEL.match(excerpt.evidence), _HE_SAID.search(excerpt.evidence)
+    start = excerpt.start + (label.end() if label else 0)
+    return replace(excerpt, start=start, end=excerpt.start + said.start() if said else excerpt.end)
+
+
+def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:
+    """Return the part of a sentence that somebody said, when it holds a quote; else the sentence itself.
+
+    A sentence that mixes words of two people, a quote nobody is named for, or a piece of one is not quoted at all.
+    """
+    inside = [each for each in study.quotes if each.start < excerpt.end and excerpt.start < each.end]
+    if not inside:
+        return excerpt
+    if len(inside) > 1 or not inside[0].speaker:
+        return None
+    quote = inside[0]
+    part = Excerpt(excerpt.article, max(quote.start, excerpt.start), min(quote.end, excerpt.end), quote)
+    return None if part.is_fragment else part
+
+
+def _kind_of_study(articles: Articles, voice: Voice) -> Iterator[Told]:
+    species = merging.species(articles)
+    names = tuple(each.value for each in species)
+    animals = people.animals_of(names)
+    if animals and not people.is_human(names):
+        yield Told(voice.say("caution.animals", species=animals), "caveat", species)
+    elif people.is_cells_only(names):
+        yield Told(voice.say("caution.cells"), "caveat", species)
+    held: dict[str, Held[str]] = {each.value: each for each in merging.every(articles, lambda study: study.design)}
+    if designs.PREPRINT in held:
+        yield Told(voice.say("caution.preprint"), "caveat", (held[designs.PREPRINT],))

@@ -1,0 +1,76 @@
+"""The study at a glance: a short list of what is known, and what the reader's checklist finds not stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.doubts import is_comparison
+from newswatch.drafts.parts import telling
+from newswatch.drafts.parts.telling import Articles, Told
+from newswatch.drafts.voice.phrases import Voice
+from newswatch.drafts.wording import designs, people
+from newswatch.drafts.wording.numerals import figure
+from newswatch.text.clean import for_markdown
+
+_NO_NAME = re.compile(
+    r"(?i)(?:an?|another|other|the|each|one|first|second|both|to|part|in|of|for|with)\b"
+)  # of a group
+
+
+def lines(articles: Articles, voice: Voice) -> tuple[Told, ...]:
+    """Return the items of the list as Markdown, without the bullet, in the order people ask."""
+    return tuple(
+        Told(f"**{voice.say(f'glance.{label}')}:** {text}", "study", held)
+        for label, text, held in _lines(articles, voice)
+    )
+
+
+def not_stated(articles: Articles) -> tuple[str, ...]:
+    """Return the lines of the checklist no article answers, in the first one's order."""
+    first, *others = articles
+    return tuple(line for line in first.study.not_stated if all(line in other.study.not_stated for other in others))
+
+
+def _lines(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.Facts]]:
+    whom, held = telling.who(articles, voice)
+    if whom:
+        yield "who", whom, held
+    elif animals := people.animals_of(telling.species(articles)):
+        yield "who", animals, tuple(merging.species(articles))
+    yield from _arms(articles, voice)
+    follow_up = merging.follow_up(articles)
+    if follow_up:
+        yield "how_long", telling.follow_up_time(follow_up, voice), (follow_up,)
+    design, design_held = designs.described(articles, voice)
+    if design:
+        yield "design", design.split(" ", 1)[1], design_held
+    yield from _named(articles)
+
+
+def _arms(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.Facts]]:
+    """Return the groups as one article tells them: two articles call the same groups by different names."""
+    for article in articles:
+        arms = merging.every([article], lambda study: study.arms)
+        if len(arms) > 1:
+            if not any(_NO_NAME.match(each.value[0]) for each in arms):
+                yield "how_many", people.joined(_arm(*each.value, voice) for each in arms), arms
+            return
+
+
+def _arm(name: str, count: int, voice: Voice) -> str:
+    return voice.say("who.arm", count=figure(count), name=for_markdown(name))
+
+
+def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
+    comparators = [
+        each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
+    ]
+    journals = merging.journals(articles)
+    meetings = merging.each_single(articles, lambda study: study.meeting)
+    funding = merging.every(articles, lambda study: study.funding)
+    for label, held in (("compared", comparators), ("journal", journals), ("meeting", meetings), ("funding", funding)):
+        short = [each for each in held if telling.is_short(each.value)]
+        if short:
+            yield label, people.joined(for_markdown(each.value) for each in short), tuple(short)

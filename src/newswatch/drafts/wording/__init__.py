@@ -1,0 +1,1 @@
+"""Small pieces of sentences: how those studied, a design, a number are called."""

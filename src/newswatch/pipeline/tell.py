@@ -1,0 +1,42 @@
+"""Tell: read what a digest says of each story, in the words of its best article; read once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newswatch.pipeline.desk import leading_first, read_study
+from newswatch.pipeline.workspace import Workspace
+from newswatch.records import Study
+from newswatch.store import Store, StoredArticle, Telling
+
+SENTENCES = 3  # of the two to four a reader gets; a short text has fewer
+FEWEST_SENTENCES = 2
+
+
+def tell_waiting(work: Workspace, stories: Sequence[int]) -> None:
+    """Read stories and keep what they tell, one after the other."""
+    for story in stories:
+        articles = work.store.articles.of_story(story)
+        read_study(work, leading_first(articles)[0])
+        told = read_telling(work.store, articles)
+        work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
+
+
+def read_telling(store: Store, articles: Sequence[StoredArticle]) -> Telling:
+    """Return what a digest says of a story; writes nothing."""
+    from newswatch.drafts import summarize
+    from newswatch.studies import study
+
+    lead = leading_first(articles)[0]
+    title, text = lead.article.title, lead.article.text
+    facts = store.stories.study_of(lead.id) or study(title, text)
+    sentences, caveat = _parted(summarize(title, text, SENTENCES), text, facts)
+    return Telling(lead.id, sentences, caveat, facts)
+
+
+def _parted(sentences: tuple[str, ...], text: str, facts: Study) -> tuple[tuple[str, ...], str]:
+    """Return the sentences and what to keep in mind, which is none of them where there is a choice."""
+    caveats = [text[fact.start : fact.end] for fact in facts.caveats]
+    caveat = next((each for each in caveats if each not in sentences), next(iter(caveats), ""))
+    rest = tuple(each for each in sentences if each != caveat)
+    return (rest if len(rest) >= FEWEST_SENTENCES else sentences), caveat

@@ -1,0 +1,1 @@
+"""Where sources come from: the feeds a page names, and the lists that readers of feeds exchange."""

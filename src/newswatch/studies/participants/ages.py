@@ -1,0 +1,63 @@
+"""The ages of those studied, in years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newswatch.records import Fact
+from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.reading import Reading, Sentence
+
+_AGE = r"(?P<low>\d{1,2})\s?(?:to|and|-|–|through)\s?(?P<high>\d{1,3})"
+_RANGE = lower_pattern(
+    r"(?i)\b(?:aged?(?: (?:between|from))?|ages(?: of)?(?: (?:between|from))?|between the ages of|"
+    r"ranging in age from|age range(?:d)?:?(?: was| of| from)?|"
+    rf"ranged in age from|from|between)\s+{_AGE}(?P<years>[- ](?:years?(?: old| of age)?|"
+    r"year-olds?))?\b(?!\s?(?:%|percent|per cent|months?|weeks?|days?|patients|people|participants))"
+)
+_YEAR_OLDS = lower_pattern(rf"(?i)\b{_AGE}[- ]years?[- ](?:olds?\b|of age\b)")
+_ONE = lower_pattern(r"(?i)\b(?:case (?:study|report|history) of|the case of)\s+an?\s+(?P<age>\d{1,3})-year-old\b")
+_SAYS_AGE = re.compile(r"(?i)\bage[ds]?\b|\byears? (?:old|of age)|\byear-olds?\b")
+_STUDIED = re.compile(
+    r"(?i)\b(?:stud(?:y|ied)|trial|participants?|patients|volunteers|enroll?ed|recruited|included|"
+    r"involved|followed|analysis|cover(?:ed|s)|took part|cohort|assigned|scanned|randomly|were (?:given|treated|"
+    r"tested)|researchers|subjects)\b"
+)
+_IN_GENERAL = re.compile(
+    r"(?i)\b(?:diagnosed|most (?:common|people|often)|typically|usually|approved|strikes|onset|"
+    r"begins?|affects|can (?:get|develop)|recommend\w*)\b"
+)
+_PART = re.compile(r"\b(?:sub-?groups?|most of|history of|only \w+ (?:children|people|patients)|britons|americans)\b")
+_OLDEST = 110
+
+
+def age_range(reading: Reading) -> Fact[tuple[int, int]] | None:
+    """Return the youngest and oldest age of those studied, or None when the text gives no one range for them.
+
+    Of several ranges the widest counts where it holds the others; ranges beside each other are those of groups.
+    """
+    found = list(_ranges(reading))
+    if not found:
+        one = next(iter(reading.found(_ONE, lower=True)), None)
+        return reading.fact((int(one[0].group("age")),) * 2, one[0].start()) if one else None
+    widest = max(found, key=lambda fact: (fact.value[1] - fact.value[0], -fact.start))
+    holds_all = all(widest.value[0] <= low and high <= widest.value[1] for low, high in (fact.value for fact in found))
+    return widest if holds_all else None
+
+
+def _ranges(reading: Reading) -> Iterator[Fact[tuple[int, int]]]:
+    for pattern in (_RANGE, _YEAR_OLDS):
+        for match, sentence in reading.found(pattern, lower=True):
+            ages = int(match.group("low")), int(match.group("high"))
+            if _is_of_the_studied(match, sentence) and ages[0] < ages[1] <= _OLDEST:
+                yield reading.fact(ages, match.start())
+
+
+def _is_of_the_studied(match: re.Match[str], sentence: Sentence) -> bool:
+    says_age = _SAYS_AGE.search(match.group())
+    return bool(
+        says_age
+        and _STUDIED.search(sentence.text)
+        and not (_IN_GENERAL.search(sentence.text) or _PART.search(sentence.lower))
+    )

@@ -1,0 +1,132 @@
+"""Who paid for the study, and which interests its people declared."""
+
+from __future__ import annotations
+
+import re
+
+from newswatch.records import Fact
+from newswatch.studies.reading.reading import Reading, Sentence
+
+_PAID = re.compile(
+    r"\b(?:[Ff]unded|[Ss]upported|[Ss]ponsored|[Ff]inanced|[Pp]aid for|[Bb]acked|[Uu]nderwritten|"
+    r"[Bb]ankrolled)(?:\s+(?:in part|partially|partly|largely|mainly|jointly|primarily|solely|also|"
+    r"financially|principally))*\s+"
+    r"(?:by|through|with|from)\s+(?P<who>.+)"
+)
+_GIVEN = re.compile(
+    r"\b(?:[Ff]unding|[Ss]upport|[Gg]rants?|[Mm]oney|[Ff]inancial support|"
+    r"[Ss]ponsor(?:ship)?)\s+(?:for (?:the|this|their) (?:study|research|work|trial|"
+    r"project)\s+)?(?:was |were |has been )?(?:\w+ )?(?:also )?(?:came|comes|provided|obtained|"
+    r"received|given|awarded|is|was)?\s*(?:from|by|came from)\s+(?P<who>.+)"
+)
+_HEADED = re.compile(
+    r"(?m)(?:^|(?<=[.*:] ))\**(?:Funding|FUNDING)(?: [Ss]ources?)?\**:?\**\s+(?P<who>(?:[Tt]he )?[A-Z].+)"
+)
+_PAYER_DID = re.compile(
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|and|the|on)\s|"
+    r"&\s){0,3}[A-Z][\w’'&.-]*){0,9}),?\s+(?:which\s+|who\s+)?"
+    r"(?:has\s+|have\s+)?(?:(?:also|partly|partially|part|co)[- ])?"
+    r"(?:funded|helped (?:to )?(?:fund|pay for)|sponsored|paid for|financed|provided (?:funding|"
+    r"financial support|grants)|bankrolled)\b"
+    r"(?=[^.]{0,40}\b(?:study|trial|research|work|project|analysis|for)\b)"
+)
+_PAID_FOR_IT = re.compile(
+    r"\b(?:study|trial|research|work|project)\b[^.;]{0,60}?\b(?:that|"
+    r"which)\s(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|and|"
+    r"the|on)\s|&\s){0,3}[A-Z][\w’'&.-]*){0,7})\s(?:has |have )?(?:helped (?:to )?(?:fund|pay for)|(?:co-|"
+    r"part-)?funded|paid for|"
+    r"financed|sponsored)\b"
+)  #: "a trial that the Society helped to pay for"
+_OF_STUDY = re.compile(r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|sponsor)\b")
+_NOT_PAYERS = re.compile(
+    r"(?i)^(?:evidence|data|research|results|studies|findings|the (?:findings|evidence|results)|"
+    r"a growing|other|previous|scientific|none|no|not|nil|this|for|from|was|by)\b"
+)
+_END = re.compile(
+    r"(?<!\b[A-Z])(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bSt)\.(?=\s|$)|[;”\"]|\band (?:was|is|were|has|"
+    r"appears?|published|the (?:findings|results|study|work))\b|\b(?:have|has|had|that|which|who|was|"
+    r"were|is|are|will|show\w*|found)\b|"
+    r"\bto (?:conduct|study|develop|test|carry)\b"
+)
+_SPLIT = re.compile(
+    r",\s+(?!Inc\b|Ltd\b|Corp\b|LLC\b)(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
+    r"from\s+)?(?:its affiliated\s+)?(?=(?:the\s)?[A-Z])|\s+with (?:additional |further )?(?:support|"
+    r"funding|grants) from\s+|,\s+part of\s+"
+)
+_NAME = re.compile(
+    r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|de|"
+    r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*"
+)
+_NOBODY_NAMED = re.compile(
+    r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) (?!(?-i:[A-Z]))"
+)
+_GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
+_CUT = "\n"
+_BODY = r"(?:Foundation|Fund|Trust|Charitable|Council|Institute)\b"
+_JOINED = re.compile(
+    rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
+)  # David and Janet Smith Foundation, Diabetes Research and Wellness Foundation
+_AWARD = re.compile(r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|by)\s+")
+_LEAD_IN = re.compile(r"[^A-Z]{0,60}")
+_CONFLICT = re.compile(
+    r"(?i)\b(?:conflicts? of interest|competing interests?|financial (?:ties|relationships?|"
+    r"interests?)|disclos(?:ed|ures?|es)|receiv(?:ed|es|ing) (?:\w+ )?(?:fees|honoraria|payments?|"
+    r"consult\w+|speak\w+)|consult(?:ant|s|ed) (?:for|to)|"
+    r"is (?:a )?(?:co-?)?(?:founder|shareholder|owner)|are (?:co-?)?founders|holds? (?:stock|shares|"
+    r"patents?|equity)|filed (?:for )?(?:a )?patents?|owns? (?:stock|shares)|on the (?:advisory board|"
+    r"payroll|board) of)\b"
+)
+
+
+def funding(reading: Reading) -> tuple[Fact[str], ...]:
+    """Return the payers the text names, each with its sentence, in the order of the text."""
+    found: dict[str, Fact[str]] = {}
+    for pattern in (_PAID, _GIVEN, _PAYER_DID, _PAID_FOR_IT, _HEADED):
+        for match, sentence in reading.found(pattern):
+            if (
+                pattern is _HEADED or _OF_STUDY.search(sentence.text) or match.start() == sentence.start
+            ) and not reading.is_quoted(match.start()):
+                for name in _names(_within(match.group("who"), match, sentence)):
+                    found.setdefault(name, reading.fact(name, match.start()))
+    return tuple(sorted(found.values(), key=lambda fact: fact.start))
+
+
+_TOLD = re.compile(
+    r"(?i)\b(?:funded|paid for|sponsored|financed|bankrolled) by\b|\bpaid for (?:the|this) (?:\w+ )?(?:study|"
+    r"trial|research|work)\b"
+)
+
+
+def is_funding_told(reading: Reading) -> bool:
+    """Whether the text says who paid, be it without a name: public funds, the manufacturer."""
+    return any(
+        _OF_STUDY.search(sentence.text) and not reading.is_quoted(match.start())
+        for match, sentence in reading.found(_TOLD)
+    )
+
+
+def conflicts(reading: Reading) -> tuple[Fact[str], ...]:
+    """Return the sentences in which interests are declared or denied."""
+    sentences = {sentence.number: sentence for _, sentence in reading.found(_CONFLICT, bearing=False)}
+    return tuple(Fact(sentence.text, sentence.start, sentence.end) for sentence in sentences.values())
+
+
+def _within(who: str, match: re.Match[str], sentence: Sentence) -> str:
+    return who[: max(0, sentence.end - match.start("who"))]
+
+
+def _names(who: str) -> list[str]:
+    clause = _END.split(who)[0]
+    if _NOT_PAYERS.match(clause) or _NOBODY_NAMED.match(clause):
+        return []
+    names = []
+    for part in _JOINED.sub(r"\g<first> and ", _SPLIT.sub(_CUT, clause)).split(_CUT):
+        match = _NAME.search(_AWARD.sub("", part))
+        if (
+            match
+            and len(match.group()) > 2
+            and not _GRANT_NUMBER.match(match.group())
+            and _LEAD_IN.fullmatch(part[: part.find(match.group())])
+        ):
+            names.append(match.group().strip(" ,.'’"))
+    return names

@@ -1,0 +1,152 @@
+"""Who had no part in the study: said outright, or plain from an office. A colleague or a payer's officer had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from newswatch.studies.people.cast import Person
+from newswatch.studies.people.roles import Profile
+from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.reading import Reading
+
+_SAID = lower_pattern(
+    r"""(?x)
+    (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
+    | \bno\ (?:part|role|involvement|connection|ties)\b
+    | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
+       \bco-?authored\ (?:an|the)\ editorial |
+      \baccompanying\ (?:editorial|commentary|comment)
+    | \bindependent\ (?:expert|scientist|researcher|neurologist|analyst)
+    | \b(?:who|he|she)\ (?:has\ )?reviewed\ the\ (?:new\ |study['’]s\ )?(?:study|findings|results|data|research|
+      report)
+    | \boutside\ expert | \bunconnected\ (?:to|with)\ the\ (?:new\ )?(?:study|research|trial|work) | \buninvolved\b
+    """
+)
+_BY_OFFICE = re.compile(r"(?i)\banalyst\b")
+_INSIDER = re.compile(
+    r"(?ix)\b(?:authors?|co-?authors?|investigators?|study\ (?:researcher|head|leader|coordinator)|"
+    r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
+    r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
+    r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
+)
+OWN_WORK = re.compile(
+    r"(?i)\b(?:we (?:found|show\w*|saw|were|developed|tested|used|discovered|asked|enroll\w+|"
+    r"believe our)|our (?:study|trial|analys[ie]s|experiments?|results|findings|patients|data|work|approach|goal|"
+    r"team|research|"
+    r"institute))\b"
+)
+_LED = re.compile(r"(?i)\b(?:who led|led by|lead|senior|and (?:his|her|their )?(?:colleagues|team))\b")
+_PRONOUN = re.compile(r"^[“\"]?(?:He|She|They|Neither)\b|^Both\b")
+_BACKER = re.compile(
+    r"(?i)\b(?:foundation|society|association|charity|trust)\b[^.]{0,120}\b(?:funded|invested|paid|financed|"
+    r"sponsored|provided [$£€]|"
+    r"helped (?:to )?(?:develop|fund|pay|finance))\b"
+)
+_ANNOUNCED = re.compile(
+    r"(?i)\b(?:specialists?|experts?|\w+ologists?|doctors?|scientists?|researchers?|analysts?|editorial)\b"
+)
+_JUDGES = re.compile(
+    r"(?i)\b(?:th(?:is|ese)|the (?:new |latest |current )?)\s?(?:is an? |new |latest )?(?:\w+ ){0,2}?(?:study|"
+    r"findings?|results?|"
+    r"research|trial|review|report|data|analysis|paper|discovery|approach|technique|news|work)\b"
+)
+_OURS = re.compile(r"(?i)\b(?:we|our|ours|us|my|I)\b(?!['’]?(?:d| would| think| believe|['’]d|['’]m) )")
+_PRAISES = re.compile(
+    r"(?i)\b(?:promising|fascinating|interesting|exciting|poor|disappointing|inconclusive|caution\w*|helpful|impressive|"
+    r"surpris\w+|welcom\w+|encouraging|intriguing|skeptic\w*|sceptic\w*|praised|critici[sz]ed|unconvinced|reassuring|"
+    r"well[- ](?:designed|done|conducted)|convincing)\b"
+)
+_NO_OUTSIDER = re.compile(
+    r"(?i)\b(?:authors?|co-?authors?|investigators?|study|trial|team|stud(?:y|ies)|colleagues?|consult\w+|developed|invent\w+|"
+    r"patient|led|leads|leading|research(?:er)? (?:at|on) the|who (?:conducted|worked|carried|ran)|company|"
+    r"chief executive|"
+    r"spokes\w+|founder|collaborat(?:or|ed)\w*|worked with|chaired|minister|presented?)\b"
+)
+_MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
+_NEAR = 400  # characters between the announcement of an outside expert and the name
+
+
+def outsiders(
+    reading: Reading, profiles: dict[Person, Profile], words: dict[Person, str], payers: str
+) -> frozenset[Person]:
+    """Return the people who, by what the text says, neither did nor paid for the study.
+
+    Args:
+        reading: the text.
+        profiles: what is said of each person.
+        words: what each person is quoted with.
+        payers: the sentences that say who paid.
+    """
+    marked = _marked(reading, profiles)
+    insiders = {
+        profile.institution
+        for person, profile in profiles.items()
+        if _INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
+    } - {None}
+    backers = " ".join(match.group().lower() for match in _BACKER.finditer(reading.text))
+    return frozenset(
+        person
+        for person, profile in profiles.items()
+        if person in marked
+        or _by_office(profile, words.get(person, ""), f"{payers} {backers}")
+        or (insiders and _judges(profile, words.get(person, ""), _told_with(reading, person), insiders))
+    )
+
+
+def _told_with(reading: Reading, person: Person) -> str:
+    """The sentences the person is named in."""
+    return " ".join(reading.sentence_at(start).text for start, _ in person.places)
+
+
+def _judges(profile: Profile, words: str, told: str, insiders: Container[str | None]) -> bool:
+    """Whether somebody from elsewhere than those who did the study judges it as the work of others."""
+    return bool(
+        words
+        and profile.institution
+        and profile.institution not in insiders
+        and (_JUDGES.search(words) or (_JUDGES.search(told) and _PRAISES.search(told)))
+        and not _OURS.search(words)
+        and not _NO_OUTSIDER.search(profile.words)
+        and not _MONEY.search(words)
+    )
+
+
+def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
+    """Those of whom the text says outright that they had no part, or that they judged the study from outside."""
+    found = {person for person, profile in profiles.items() if _SAID.search(profile.words.lower())}
+    places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
+    for match in _SAID.finditer(reading.lower):
+        if not reading.is_quoted(match.start()):
+            person = _meant(reading, match.start(), [(start, person) for start, _, person in places])
+            if person:
+                found.add(person)
+    return frozenset(found)
+
+
+def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Person | None:
+    """The person named last before the words in their sentence; failing that the next, or whom a pronoun stands for."""
+    sentence = reading.sentence_at(at)
+    before = [person for start, person in places if sentence.start <= start < at]
+    if before:
+        return before[-1]
+    if _PRONOUN.match(sentence.text):
+        return next((person for start, person in reversed(places) if start < sentence.start), None)
+    if not _ANNOUNCED.search(sentence.text):
+        return None
+    return next((person for start, person in places if at < start < at + _NEAR), None)
+
+
+def _by_office(profile: Profile, words: str, payers: str) -> bool:
+    if _INSIDER.search(profile.words) or OWN_WORK.search(words):
+        return False
+    if _pays(profile, payers) or _MONEY.search(profile.words) or _MONEY.search(words):
+        return False
+    return bool(_BY_OFFICE.search(profile.words) or (words and profile.society))
+
+
+def _pays(profile: Profile, payers: str) -> bool:
+    names = filter(None, (profile.society, profile.institution))
+    shorts = re.findall(r"\b[A-Z]{3,}\b", profile.words)
+    kind = (profile.society or "").lower().split()[-1:]
+    return any(name in payers for name in (*names, *shorts, *kind))

@@ -1,0 +1,151 @@
+"""Where the study was published or presented; journals of other people's articles are left out."""
+
+from __future__ import annotations
+
+import re
+
+from newswatch.records import Fact
+from newswatch.studies.publication.journals import KNOWN
+from newswatch.studies.reading.reading import Reading
+
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|"
+    r"September|October|November)\b"
+)
+_WORD = rf"(?:(?:of|and|the|in|for|on|&|de|der)\s+)*(?!{_DAY})(?:[A-Z][\w’'®™&-]*|&)"
+_NAME = rf"(?P<name>[A-Z][\w’'®™&-]*(?:\.(?=\s[A-Z]\w+\.))?(?::?\s+{_WORD}){{0,9}})"
+_WHEN = (
+    r"(?:today|online(?: last (?:week|month|year))?|early|ahead of print|this (?:week|month|year)|last (?:week|"
+    r"month|year)|recently|"
+    r"first|electronically|exclusively|"
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:the )?(?:Jan(?:uary|\.)?|"
+    r"Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|"
+    r"July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|"
+    r"\.)?)(?: \d{1,2})?(?:, \d{4})?,?|on \d{1,2} \w+(?: \d{4})?|in \d{4}|in full|as an? [\w -]+?)"
+)
+_KINDS = (
+    r"(?:(?:scientific |medical |peer-reviewed |prestigious |academic |open[- ]access |online |"
+    r"leading |international |[\w’']+ )?(?:journal|publication|magazine|review)s?)"
+)
+_ISSUE = r"(?:(?:[\w.,]{1,20} ){0,4}(?:online |print |early online |advance online )?(?:issue|edition|version) of\s+)"
+_IN = (
+    r"(?:in|by|at)\s+(?:(?:the|a|this month's|this week's|"
+    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
+)
+_PLACES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these) (?:\w+ ){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
+            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
+            rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
+        ),
+        (
+            r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
+            rf"paper|research|work|report|trial)\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?{_IN}{_NAME}"
+        ),
+        rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
+        rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
+        rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
+        r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical Journal)(?P<the>)\b",
+    )
+)
+_CITATION = re.compile(
+    r"(?m)^(?:SOURCES?|Sources?|Reference|Citation|Journal):?\s.*?[.?]\s+(?P<name>[A-Z][\w ]{2,60})\.\s+(?:19|20)\d\d"
+)
+_SOURCE_LINE = re.compile(
+    r"(?m)^SOURCES?:?\s(?:.*?\s)?(?P<name>[A-Z][\w:&’' ]{2,60}?), (?:online )?(?:[A-Z][a-z]+\.? \d{1,2}, "
+    r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d)"
+)
+_MEETING = re.compile(
+    r"(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
+    r"[Aa]nnounced)\b[^.]{0,120}?\b(?:at|during|to)\s+(?:(?:an?|the|this (?:week|year)(?:['’]s)?)\s+)?"
+    r"(?:\d{4}\s+)?(?P<name>(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
+    r"on)(?:,?\s+(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|on|annual|scientific|meeting|"
+    r"conference|congress|symposium)){0,14})"
+)
+_END_OF_MEETING = re.compile(
+    r"(?i)(?:(?<=meeting)|(?<=conference)|(?<=congress)|(?<=symposium)|(?<=sessions))\b(?! of ).*|(?:\s+(?:of|"
+    r"for|and|the|in|on))+$"
+)
+_GATHERING = re.compile(
+    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|college|academy|committee)\b"
+)
+_NOT_A_JOURNAL = re.compile(
+    r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"
+    r"england|"
+    r"europe|american?s?$|january|february|march|april|"
+    r"may|june|july|august|september|october|november|"
+    r"december|monday|tuesday|wednesday|thursday|friday|new york$|london|boston|ms\b|"
+    r"multiple sclerosis$|dr\b|prof|university|food and drug)"
+    r"|\b(?:university|hospital|institute|society|foundation|facebook|twitter)\b|news\b"
+)
+
+
+_COMMA_NAMES = tuple(
+    spelled for name in KNOWN if "," in name for spelled in (name, name.replace("&", "and"), name.replace("and", "&"))
+)
+
+
+def journal(reading: Reading) -> Fact[str] | None:
+    """Return the journal the study appeared in, as the text names it."""
+    for pattern in _PLACES:
+        for match, sentence in reading.found(pattern):
+            name = _name(match)
+            if name and not re.search(
+                r"^In (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:article|study|paper|report)", sentence.text
+            ):
+                return reading.fact(name, match.start())
+    for pattern in (_CITATION, _SOURCE_LINE):
+        for match in pattern.finditer(reading.text):
+            return reading.fact(match.group("name").strip(), match.start("name"))
+    return _known(reading)
+
+
+def meeting(reading: Reading) -> Fact[str] | None:
+    """Return the meeting the study was presented at, as the text names it."""
+    for match, _ in reading.found(_MEETING):
+        name = re.sub(r"^(?:the|an?)\s+", "", _END_OF_MEETING.split(match.group("name"))[0])
+        if _GATHERING.search(name) or _GATHERING.match(reading.text[match.end() :].strip()):
+            return reading.fact(name, match.start())
+    return None
+
+
+def _with_commas(match: re.Match[str]) -> str | None:
+    """The known name with commas that begins here: ``Journal of Neurology, Neurosurgery and Psychiatry``."""
+    ahead = match.string[match.start("name") : match.start("name") + 80]
+    return next((name for name in _COMMA_NAMES if ahead.startswith(name)), None)
+
+
+def _name(match: re.Match[str]) -> str | None:
+    name = _with_commas(match) or re.sub(r"[®™]", "", match.group("name")).strip()
+    name = re.sub(
+        r"[’']s$|\s(?:in|on|for)\s(?:January|February|March|April|May|June|July|August|September|October|"
+        r"November|December)$|\s&(?:amp)?$",
+        "",
+        name,
+    )
+    full = f"{(match.group('the') or '').capitalize()}{name}"
+    if full in KNOWN or name in KNOWN:
+        return full if full in KNOWN else name
+    if _NOT_A_JOURNAL.search(name) or len(name) < 3:
+        return None
+    return name
+
+
+_ANY_KNOWN = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
+_KNOWN = re.compile(
+    rf"\b(?:in|of|to) (?:the )?(?:journal )?(?P<name>{_ANY_KNOWN})\b"
+    r"(?! (?:University|Hospital|Institute))"
+)
+_SURE = re.compile(
+    r"(?i)\b(?:study|findings|results|paper|research|work|report|trial|published|journal|editorial|issue)\b"
+)
+
+
+def _known(reading: Reading) -> Fact[str] | None:
+    for match, sentence in reading.found(_KNOWN):
+        if _SURE.search(sentence.text) and len(match.group("name")) > 6 and " " in match.group("name"):
+            return reading.fact(match.group("name"), match.start())
+    return None

@@ -1,0 +1,104 @@
+"""Which sentences cannot speak of the study itself: general facts on a disease, others' work, boilerplate.
+
+Most wrong numbers in reports of news come from these; a fact is looked for in the rest.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newswatch.studies.reading.casing import lower_pattern
+
+_BACKGROUND = lower_pattern(
+    r"""(?x)
+    \b(?:affects?|afflicts?|strikes?|occurs?\ in)\s+(?:\w+\s+){0,4}?[\d.,]+
+    | \b(?:people|americans|britons|canadians|adults|women|men|patients|cases|deaths|children)\b[^.]{0,40}
+      \b(?:in\ (?:britain|england|america|europe|australia|canada)\ (?:have|live|suffer|now|are)\b|
+      in\ the\ (?:u\.?s\.?|u\.?k\.?|united\ (?:states|kingdom)|world|country|nation)\b|worldwide|
+      around\ the\ (?:world|globe)|nationwide|globally|each\ year|every\ year|a\ year\b|annually|per\ year)
+      (?!\ (?:who|were|participa))
+    | \b(?:people|adults|women|men|patients)\ (?:are|get|develop)\ [^.]{0,60}\b(?:each|every)\ year\b
+    | \b(?:\d|million|thousand)\S{0,15}\s+(?:\w+\s+)?(?:americans|britons|canadians|australians)\b
+    | \bmillions?\ (?:of\ )?(?:people|patients|adults|americans|women|men)
+    | \bmillion\ (?:people|patients|adults|americans)
+    | \b(?:per|in\ every|out\ of\ every)\ (?:\d{1,3},)?\d00,?0*\b
+    | \bpeople\ with\ (?:\w+\s){1,3}live\ with\b
+    | \b(?:most|usually)\ (?:people|patients)?\s*(?:are\ )?diagnosed\b
+    | \bprevalence\b|\bis\ the\ (?:most\ common|leading\ cause|\w+\ leading\ cause)
+    | \baccording\ to\ (?:the\ )?(?:[A-Z][\w'’.-]*\ ){0,5}(?:society|foundation|association|research\ uk|
+      centers\ for\ disease|cdc|
+      who\b|world\ health)
+    | \bthe\ (?:society|foundation|association|cdc|agency)\ says
+    | \bis\ an?\ (?:\w+[\w,-]*\s+){0,4}(?:disease|disorder|condition|illness)\b
+    | \b(?:estimated|approximately|about|around|some|roughly)\s+[\d,.]+\s(?:million\ )?(?:people|americans|
+      patients)[^.]{0,30}\b(?:have|suffer|live|are\ living|are\ affected|are\ diagnosed|diagnosed)\b
+    | \b(?:shares?|stock)\ (?:\w+\ ){0,3}(?:fell|rose|were|was|closed|dropped|jumped|surged|slid|gained)\b
+    | \bof\ those\ who\ survive\b | \bif\ you(?:['’]re|\ are)\b
+    """
+)
+_SIZED_STUDY = re.compile(
+    r"\b(?:trial|study|experiment|based (?:up)?on)\s(?:with|of|involving|among|nearly|about|"
+    r"more than)?\s?\s(?:about |nearly |some |more than )?[1-9][\d,]"
+)
+_OTHER_WORK = lower_pattern(
+    r"""(?x)
+    \b(?:previous|earlier|prior|past|older|recent\ other|another|separate|other)\s+(?:\w+\s+){0,2}(?:stud(?:y|ies)|
+      trials?|research|experiments?|work|reports?|reviews?|analys[ie]s)\b
+      (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
+    | \baccording\ to\ an?\ (?:19|20)\d\d\b
+    | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
+    | \ban?\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
+    | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
+    | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
+    | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
+      has)\ (?:\w+\ )?(?:
+      suggested|shown|found|linked|indicated|demonstrated)
+    | \bhad\ (?:already|previously|earlier)\ (?:shown|found|suggested|hinted|been\ shown)
+    | \bstudies\ have\ (?:\w+\s)?(?:suggested|shown|found|linked)
+    """
+)
+_BOILERPLATE = lower_pattern(
+    r"""(?x)
+    ^(?:about\ (?:the\ )?[A-Z]|media\ contact|contact:|for\ more\ information|more\ information|source:\s*$|facts,?$|
+      read\ more)
+    | \b(?:is|are)\ (?:the|an?)\ (?:world['’]s\ |nation['’]s\ |global\ |emerging\ |leading\ |
+      international\ )+(?:\w+\ ){0,3}(?:leader|largest|association|organi[sz]ation|company|provider|institution|
+      publisher)\b
+    | \b(?:visit|find\ us\ on|follow\ us)\b[^.]{0,60}\b(?:www|http|facebook|twitter|\.com|\.org)\b
+    | \bhas\ completed\ more\ clinical\ treatments\b
+    | \bforward[- ]looking\ statements?\b
+    | \b(?:founded|established|incorporated)\ in\ (?:18|19|20)\d\d\b
+    """
+)
+_GOES_ON = re.compile(
+    r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|"
+    r"in that (?:study|trial)|there|those (?:studies|trials|"
+    r"results)|"
+    r"the (?:earlier|previous|older|former)|back then|at the time)\b"
+)
+
+
+def is_background(sentence: str) -> bool:
+    """Whether a sentence, in lower case, tells a general fact: how many have a disease, what it is."""
+    return bool(_BACKGROUND.search(sentence)) and not _SIZED_STUDY.search(sentence)
+
+
+_BESIDE_OTHERS = re.compile(
+    r"^(?:the|this|these|their|our|its|his|her)\b[^.;]{0,20}\b(?:research|study|findings?|results?|paper|work|trial)\b[^.;]*?"
+    r"\b(?:follow|build|back|confirm|contradict|support|echo|add|expand|mirror|match|agree|challenge)\w*\b"
+)  #: "the study, published in Brain, follows earlier research"
+
+
+def is_other_work(sentence: str) -> bool:
+    """Whether a sentence, in lower case, speaks of work other than the study reported."""
+    return bool(_OTHER_WORK.search(sentence)) and not _BESIDE_OTHERS.search(sentence)
+
+
+def is_boilerplate(sentence: str) -> bool:
+    """Whether a sentence, in lower case, advertises its sender or ends the page rather than report."""
+    return bool(_BOILERPLATE.search(sentence))
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence, in lower case, goes on about the other work that the sentence before it spoke of."""
+    return bool(_GOES_ON.match(sentence))

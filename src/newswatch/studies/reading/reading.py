@@ -1,0 +1,143 @@
+"""A text read once: its paragraphs and sentences, and which of them bear on the study; facts are looked for here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from newswatch.records import Fact
+from newswatch.studies.reading import adverts, ahead, bearing
+from newswatch.studies.reading.casing import lower_text
+from newswatch.studies.reading.marks import quotations
+from newswatch.text.sentences import paragraphs, sentences
+
+T = TypeVar("T")
+_MOST = 100_000  # characters read; a whole paper has some 50,000
+_NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int  #: number of its paragraph, from 0
+    number: int  #: its own number in the text, from 0
+    lower: str  #: the text in lower case
+    plans: bool  #: it speaks of what is still to be done
+    bears: bool  #: it can speak of the study itself: neither background, nor boilerplate, nor another study
+    ahead: tuple[int, int] | None  #: offsets of what it says of another study that is planned or needed
+
+    def is_ahead(self, offset: int) -> bool:
+        """Whether the place is in what the sentence says of another study, one that is planned or needed."""
+        return self.ahead is not None and self.ahead[0] <= offset < self.ahead[1]
+
+
+Found = tuple[re.Match[str], Sentence]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A title, a text and the text's parts; offsets are into the text."""
+
+    title: str
+    text: str
+    paragraphs: tuple[tuple[int, int], ...]
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[tuple[int, int], ...] = ()  #: what stands between quotation marks, without them
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence an offset lies in, or the last one that begins before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the place stands between quotation marks."""
+        return any(start <= offset < end for start, end in self.quoted)
+
+    def is_of_another(self, offset: int) -> bool:
+        """Whether the place cannot speak of the study itself."""
+        sentence = self.sentence_at(offset)
+        return not sentence.bears or sentence.is_ahead(offset)
+
+    def fact(self, value: T, offset: int) -> Fact[T]:
+        """Return a fact with the sentence around the place it was read at."""
+        sentence = self.sentence_at(offset)
+        return Fact(value, sentence.start, sentence.end)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, every character where it was."""
+        return lower_text(self.text)
+
+    def found(
+        self, pattern: re.Pattern[str], *, bearing: bool = True, lower: bool = False, needs: tuple[str, ...] = ()
+    ) -> list[Found]:
+        """Return the matches of a pattern with their sentences.
+
+        Args:
+            pattern: what to look for.
+            bearing: only where the text bears on the study, and not on another that is planned or needed.
+            lower: in the text in lower case, for a pattern made by `lower_pattern`.
+            needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
+        """
+        if needs and not any(word in self.lower for word in needs):
+            return []
+        text = self.lower if lower else self.text
+        pairs = ((match, self.sentence_at(match.start())) for match in pattern.finditer(text))
+        return [
+            (match, sentence)
+            for match, sentence in pairs
+            if not bearing or (sentence.bears and not sentence.is_ahead(match.start()))
+        ]
+
+
+def read(title: str, text: str) -> Reading:
+    """Return the text with its parts told apart; what is too long for a word is blank in it."""
+    text = _NO_WORD.sub(lambda match: " " * len(match[0]), text[:_MOST])
+    blocks = paragraphs(text)
+    return Reading(
+        title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)
+    )
+
+
+def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
+    before = _Before(-1)
+    sells = adverts.is_advert(text.lower())
+    for number, (start, end) in enumerate(sentences(text)):
+        paragraph, words = bisect_right(starts, start) - 1, text[start:end]
+        if paragraph != before.paragraph:
+            before = _Before(paragraph)
+        lower = lower_text(words)
+        before = _before_next(lower, before, opens=start == starts[paragraph])
+        bears = not (sells or before.idle or before.other or bearing.is_background(lower))
+        part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
+        yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the sentences of a paragraph have spoken of so far, for those that go on about it."""
+
+    paragraph: int
+    idle: bool = False  #: the sentence advertises its sender
+    rest_idle: bool = False  #: so does what is left of the paragraph
+    other: bool = False  #: the last sentence spoke of other work
+    ahead: tuple[int, int] | None = None  #: what the last sentence said of another study to come
+
+
+def _before_next(lower: str, before: _Before, *, opens: bool) -> _Before:
+    advertises = bearing.is_boilerplate(lower)
+    rest_idle = before.rest_idle or (advertises and opens)
+    other = bearing.is_other_work(lower) or (before.other and bearing.goes_on(lower))
+    part = (0, len(lower)) if before.ahead and ahead.goes_on(lower) else ahead.another_to_come(lower)
+    return _Before(before.paragraph, advertises or rest_idle, rest_idle, other, part)

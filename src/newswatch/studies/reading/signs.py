@@ -1,0 +1,50 @@
+"""Signs: phrases that make a sentence one of a kind (a warning, a harm), each group with its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newswatch.records import Fact
+from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.reading import Reading
+
+_ALONE = 2.0  # lighter signs only keep others company
+ENOUGH = 3.0  # one plain phrase; a lighter one needs company
+
+
+class Sign(NamedTuple):
+    """Phrases that count alike, for (positive) or against (negative) a sentence."""
+
+    weight: float
+    pattern: re.Pattern[str]
+
+
+def sign(weight: float, *phrases: str) -> Sign:
+    """Return a sign from phrases, each a regular expression that begins and ends at words."""
+    return Sign(weight, lower_pattern("|".join(rf"\b(?:{phrase})(?!\w)" for phrase in phrases)))
+
+
+def plainest(reading: Reading, signs: Iterable[Sign], against: Iterable[Sign]) -> tuple[Fact[str], ...]:
+    """Return the sentences with enough signs, the one with most first, equals in the order of the text.
+
+    What speaks against a sentence counts only where something speaks for it.
+    """
+    alone = [each for each in signs if each.weight >= _ALONE]
+    company = [each for each in signs if each.weight < _ALONE]
+    most = sum(each.weight for each in company)
+    against = tuple(against)
+    found = []
+    for sentence in reading.sentences:
+        weight = _total(alone, sentence.lower) if sentence.bears and " " in sentence.text else 0.0
+        if weight > 0 and weight + most >= ENOUGH:
+            weight += _total(company, sentence.lower)
+        if weight >= ENOUGH and (weight := weight + _total(against, sentence.lower)) >= ENOUGH:
+            found.append((weight, sentence))
+    found.sort(key=lambda pair: (-pair[0], pair[1].start))
+    return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
+
+
+def _total(signs: Iterable[Sign], words: str) -> float:
+    return sum(each.weight for each in signs if each.pattern.search(words))

@@ -1,0 +1,154 @@
+"""The figures of the results: percentages, counts and times, with what was measured.
+
+Percentages are taken where the sentence tells of those studied; shares, general risks and confidence limits are not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newswatch.records import Result
+from newswatch.studies.participants.crowds import PEOPLE
+from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.cues import cue, weigh
+from newswatch.studies.reading.numbers import WORDS, value
+from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.results.amounts import amounts
+from newswatch.studies.results.clauses import measured
+from newswatch.studies.results.in_words import both, results_in_words
+
+_PERCENT = lower_pattern(
+    rf"(?i)(?<![\w.$£€])(?P<number>\d+(?:\.\d+)?|{WORDS})(?:\s?(?:-|–|to|"
+    r"or)\s?(?P<second>\d+(?:\.\d+)?))?[\s-]?(?:%|percent\b|per cent\b|percentage points?\b)"
+)
+_CUES = (
+    cue(
+        3,
+        "sentence",
+        (
+            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|improv\w+|increas\w+|decreas\w+|"
+            r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
+            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
+            r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
+        ),
+    ),
+    cue(
+        2,
+        "after",
+        (
+            r"\s?(?:of (?:the |those |these |all )?(?:\w+ ){0,3}(?:patients|participants|people|women|men|children|"
+            r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
+            r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
+            r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"
+            r"stronger|faster|slower|"
+            r"longer|shorter|smaller|larger|"
+            r"with|in the|for (?:the )?placebo|versus|for)"
+        ),
+    ),
+    cue(2, "sentence", r"\b(?:had|were|was|did|said|tested|lived|occurred|returned|reported|of (?:them|the \w+))\b"),
+    cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
+    cue(1, "before", r"\b(?:was|were|by|to|had)"),
+    cue(
+        -5,
+        "after",
+        r"(?:of (?:the )?\w+ )?(?:was|were) (?:\w+ )?(?:women|men|female|male|white|black|hispanic|asian)\b",
+    ),
+    cue(
+        -6,
+        "after",
+        r"(?:of (?:the )?\w+ )?(?:women|men|female|males?|white|black|hispanic|asian|caucasian)\b[^.;]{0,20}(?:\)|$)",
+    ),
+    cue(-6, "before", r"\baffect(?:s|ing)?(?: about| around| up to| some| an estimated)?"),
+    cue(-3, "itself", r"^100"),
+    cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
+    cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
+    cue(-5, "sentence", r"\baverage (?:\w+-year )?survival rate is\b"),
+    cue(-3, "sentence", r"\b(?:scientists|experts|doctors|researchers) (?:think|believe)\b"),
+    cue(-6, "before", r"\b(?:top|bottom|highest|lowest|upper|lower)"),
+    cue(
+        -6,
+        "after",
+        (
+            r"\s?(?:confidence|CI\b|of all pregnancies|of (?:all )?(?:Americans|people with|cases|"
+            r"the (?:\w+['’]s )?(?:population|world|"
+            r"country))|owned|stake|discount|off\b|pure|ethanol|oxygen|of people (?:with|living)|"
+            r"of those living|of the world)"
+        ),
+    ),
+    cue(
+        -6,
+        "sentence",
+        r"\b(?:shares(?! of (?:the )?(?:people|patients|participants))|stock|revenue|sales|market|Nasdaq|profit|"
+        r"price|insurance|owned|investors?)\b",
+    ),
+    cue(
+        -4,
+        "sentence",
+        (
+            r"\b(?:about|up to|as many as|an estimated|roughly) [\d.]+ ?(?:percent|%|per cent) of (?:people|"
+            r"those|patients|all|cases)\b(?!.*\b(?:study|trial|found|showed|had|reported|were|was)\b)"
+        ),
+    ),
+    cue(
+        -4,
+        "sentence",
+        (
+            r"\b(?:will|would|could|can|may)\b(?! (?:well )?be (?:due|down|because|explained))(?!.*\b(?:found|"
+            r"showed|study|trial|results?|compared|said they|"
+            r"participants)\b)"
+        ),
+    ),
+    cue(
+        -4,
+        "sentence",
+        (
+            r"\b(?:occurs? in|are (?:thought|believed)|it is (?:thought|believed)|is (?:caused|inherited)|"
+            r"typically|usually)\b"
+        ),
+    ),
+)
+_ENOUGH = 3.0
+_COUNT = lower_pattern(
+    rf"(?i)(?<![\w.,$£€-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{WORDS}) (?:of|out of) (?:the )?(?:\d[\d,]*|{WORDS})\s+"
+    rf"(?:[a-z][\w-]* ){{0,3}}?{PEOPLE}\b"
+)
+
+
+def percentages(reading: Reading) -> tuple[Result, ...]:
+    """Return the percentages of the study's results, in the order of the text; each place once."""
+    found: list[Result] = []
+    for match, sentence in reading.found(_PERCENT, lower=True):
+        if weigh(_CUES, sentence, match.start(), match.end()) >= _ENOUGH:
+            what = _measured(match, sentence)
+            found.extend(
+                Result(value(number), sentence.start, sentence.end, unit="percent", measured=what)
+                for number in match.group("number", "second")
+                if number
+            )
+    return tuple(found)
+
+
+def counts(reading: Reading) -> tuple[Result, ...]:
+    """Return the results given as so many of so many people: ``17 of the 21 patients improved``."""
+    return tuple(
+        Result(
+            value(match.group("number")),
+            sentence.start,
+            sentence.end,
+            unit="people",
+            measured=_measured(match, sentence),
+        )
+        for match, sentence in reading.found(_COUNT, lower=True)
+        if not reading.is_quoted(match.start())
+    )
+
+
+def results(reading: Reading) -> tuple[Result, ...]:
+    """Return the figures of the results, in the order of the text."""
+    figures = (*percentages(reading), *counts(reading), *amounts(reading))
+    told = both(figures, results_in_words(reading))
+    return tuple(sorted(told, key=lambda result: (result.start, result.unit)))
+
+
+def _measured(match: re.Match[str], sentence: Sentence) -> str:
+    return measured(sentence.text, match.start() - sentence.start, match.end() - sentence.start)

@@ -1,0 +1,1 @@
+"""What to keep in mind: harms, deaths, and the caveats the text itself gives."""

@@ -1,0 +1,194 @@
+"""Sentences in which the text itself warns: how little is known, how early the work is, whom it does not fit."""
+
+from __future__ import annotations
+
+from newswatch.records import Fact
+from newswatch.studies.reading.reading import Reading
+from newswatch.studies.reading.signs import plainest, sign
+
+_WORK = r"(?:stud(?:y|ies)|research|trials?|testing|tests|work|data|evidence|investigation|follow-up)"
+_MORE = (
+    r"(?:more|further|large|large-scale|rigorous|follow-up|additional|larger|bigger|longer|better|future|"
+    r"in-depth|randomi[sz]ed)"
+)
+_PROVE = r"(?:confirm|prove|clarify|determine|establish|verify|replicate|see whether|find out|understand)"
+_NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted|will be (?:important|crucial|key))"
+_PROVED = r"(?:tested|explored|studied|confirmed|replicated|repeated|verified|proven?|shown)"
+_TREATMENT = r"(?:treatments?|drugs?|medications?|therap(?:y|ies))"
+
+_OF_THE_STUDY = r"(?:study|trials?|findings|data|analysis|review|paper|researchers|authors?|experiments?)"
+
+_SIGNS = (
+    sign(2.4, r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?"),
+    sign(
+        4,
+        rf"{_OF_THE_STUDY}\b[^.]{{0,60}}\blimitations?",
+        rf"limitations? (?:of|to|in) (?:the|this|our|their|its) (?:\w+ )?{_OF_THE_STUDY}",
+        r"(?:some|several|many|few) limitations?",
+        r"caveats?",
+        r"(?<!few )(?<!no )(?<!many )drawbacks?",
+        r"(?<!few )(?<!no )(?<!minimal )downsides?",
+        r"shortcomings?",
+        r"flaws? in the (?:study|trial|research|data)",
+        r"flawed",
+        r"weakness(?:es)? of the (?:study|trial)",
+    ),
+    sign(
+        4,
+        rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE}(?! (?:if|whether) the drug))",
+        rf"{_WORK} (?:is|are|will be|would be) (?:still )?{_NEEDED}",
+        rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}(?: [\w-]+){{0,2}} {_WORK}",
+        rf"{_MORE} {_WORK} (?:needs? to|must|has to|have to) be done",
+        rf"warrants? {_MORE} {_WORK}",
+        r"(?:a lot (?:of|more)|much) work (?:needs|remains|has) to be done",
+        rf"(?:call(?:s|ed)? for|requires?|awaits?) (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
+        rf"needs? to be (?:\w+ )?{_PROVED}",
+        rf"need to see more {_WORK}",
+        r"we (?:now )?need to (?:better )?(?:understand|test)",
+        rf"will help to {_PROVE}",
+    ),
+    sign(
+        4,
+        r"(?:it['’]s|it is|is|are|were|was) (?:still )?(?:too |very |extremely |a bit |a little )?(?:early|soon|"
+        r"premature|preliminary)"
+        r"(?! (?:stage|detection|diagnosis|treatment))",
+        r"too (?:early|soon) to",
+        r"in its infancy",
+        r"early days",
+        r"(?:not|\w+n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
+        r"(?:prototype|experimental) stage",
+        r"preliminary (?:results|findings|study|data)",
+        r"early[- ]stage (?:research|study|trial)",
+        r"not (?:yet )?(?:been )?peer[- ]reviewed",
+    ),
+    sign(
+        4,
+        r"(?:study|trials?|sample|group|numbers?|studies)\b[^.,;]{0,60}\b(?:was|is|were|are) "
+        r"(?:very |relatively |too |fairly |quite |so )?small",
+        r"small (?:study|trial|sample|number of (?:patients|people|participants))",
+        r"not (?:big|large|long) enough",
+        r"(?:is|was|are|were)(?:n[’']t| not) (?:very |particularly |that )?(?:large|big)",
+        r"generali[sz](?:able|ed?)",
+        r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested)",
+        r"(?:included|involved|covered|studied|looked at|tested) only",
+        r"did(?: not|n[’']t) (?:directly )?(?:measure|look at|examine|assess|investigate|take into account|"
+        r"have enough)",
+        r"(?:observational|retrospective) (?:study|design|research|data)",
+        r"self-report\w*",
+        r"(?:data|information|records) (?:\w+ )?(?:was|were) not available",
+        r"(?:was|were)(?:n[’']t| not) (?:included in|taken into account|measured|accounted for|factored in)",
+        r"(?:may|might|could) have (?:affected|influenced|skewed|biased) the (?:results|findings)",
+        r"relied on (?:people|participants|patients|parents|women|men|memory|recall)\w*",
+        r"not (?:intended|designed) to (?:show|prove|test)",
+        r"knew (?:which|what) (?:group|treatment|drug|they)",
+        r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
+        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|"
+        r"of(?! (?:\w+ )?(?:disease|tumou?r|cancer))|to)",
+        r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
+    ),
+    sign(
+        4,
+        rf"(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:\w+ )?(?:clear|known|certain|ready|a cure|{_PROVED})",
+        r"unclear",
+        r"unknown whether",
+        (
+            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet )?(?:recommend|conclude|be considered|prove|exclude|"
+            r"say|show|tell|establish|speak for|rule out|be sure)"
+        ),
+        r"uninterpretable",
+        r"unable to (?:explain|determine|say|prove)",
+        r"remains? to be (?:seen|proven?|shown|determined|established|tested)",
+        r"do(?:es)?(?: not|n[’']t) (?:prove|mean|necessarily|show that)",
+        r"did(?: not|n[’']t) prove",
+        r"no firm conclusions?",
+    ),
+    sign(4, r"carefully (?:considered|weighed|selected)", r"important to note", r"(?:with|urged?|advised?) caution"),
+    sign(2.5, r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"warn(?:s|ed)", r"major concern", r"s[kc]eptic\w*"),
+    sign(
+        4,
+        (
+            r"not (?:recommend\w*|realistic|for every\w*|appropriate|suitable|a substitute|a replacement|"
+            r"to replace|the answer)"
+        ),
+        r"not without (?:its )?(?:downsides|risks)",
+        r"likely not benefit",
+        r"only be (?:appropriate|performed|used|considered)",
+        r"a very complex procedure",
+        r"picking the right patients",
+        r"important to select",
+    ),
+    sign(
+        4,
+        r"risks? (?:probably |may |might |could )?outweigh",
+        r"context of the risks",
+        r"at a cost",
+        r"can be risky",
+        r"an? gamble|gambling",
+        r"proved fatal",
+        r"potential for lasting",
+    ),
+    sign(
+        2.5,
+        r"(?:failed|fails) to",
+        r"no (?:significant )?difference between",
+        r"no better than",
+        r"limited effects?",
+        r"did not (?:improve|reach|meet)",
+        r"not having any effect",
+        r"does not appear to be",
+    ),
+    sign(
+        4,
+        r"(?:mice|mouse|rats?|animals?|animal (?:models?|studies))\b[^.]{0,60}\b"
+        r"(?:not (?:always|necessarily)|do(?:es)? not|may not|fail|differ)",
+        r"humans? (?:are|is) (?:\w+ )?(?:more complex|different|not)",
+        r"may not (?:apply|translate|work|be the same|hold)",
+        r"must first",
+        r"before (?:it|they|the \w+) can be (?:used|tested)",
+        r"(?:years|decades|long way) (?:away|off)",
+        r"distant prospect",
+        r"only in the lab(?:oratory)?",
+        r"(?:only|so far) in (?:animals|mice|rats)",
+        r"not (?:yet )?in (?:people|humans|patients)",
+        r"(?:not|never) (?:yet )?(?:been )?tested in (?:people|humans|patients)",
+    ),
+    sign(
+        3,
+        r"just a theory",
+        r"only a (?:hypothesis|theory|first step)",
+        r"placebo effect",
+        r"(?:due to|explained by|interaction with|rule out|caused by) other factors",
+        r"what effects that might have",
+        r"not really blinded",
+    ),
+    sign(2.5, r"cause[- ]and[- ]effect"),
+    sign(2.4, r"first step"),
+    sign(
+        0.5,
+        rf"{_WORK}",
+        r"(?:study|trial)(?:['’]s)?",
+        r"findings?",
+        r"results?",
+        r"researchers?",
+        r"scientists?",
+        r"experts?",
+        r"authors?",
+        rf"{_TREATMENT}",
+    ),
+    sign(1, r"however", r"but", r"still", r"although", r"though", r"nevertheless", r"of course"),
+)
+_AGAINST = (
+    sign(-4, rf"(?:current|existing|available|conventional|other) (?:\w+ ){{0,2}}{_TREATMENT}"),
+    sign(-3, r"(?:have|has) long (?:been )?\w+", r"(?:currently|at the moment)"),
+    sign(-3, r"previous", r"earlier", r"until now", r"had been", r"(?:remained|was|has been) unclear", r"in the past"),
+    sign(
+        -4, r"cause of (?:the (?:illness|disease)|MS|multiple sclerosis)", r"is (?:unknown|not (?:yet )?(?:\w+ )?known)"
+    ),
+    sign(-5, r"failed to (?:get better|respond|improve) (?:with|to|on)", r"not (?:had )?responded", r"had failed"),
+    sign(-3, r"(?:researchers|scientists|team|they) (?:also )?(?:hope|plan)s? to"),
+)
+
+
+def caveats(reading: Reading) -> tuple[Fact[str], ...]:
+    """Return the sentences in which the text warns, the plainest first."""
+    return plainest(reading, _SIGNS, _AGAINST)
