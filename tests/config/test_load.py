@@ -44,6 +44,9 @@ BROKEN = [
     ("unknown draft topic", GOOD + "drafts:\n  topics: [stem-cell]\n", 5, "did you mean 'stem-cells'?"),
     ("unknown post place", GOOD + "blog:\n  posts:\n    - wrx: a.xml\n", 6, "did you mean 'wxr'?"),
     ("unknown phrase", GOOD + "blog:\n  voice:\n    greetng: Hi\n", 6, "did you mean 'greeting'?"),
+    ("no such day", GOOD + "blog:\n  name: 2026-02-30\n", 5, "no value YAML can read"),
+    ("too many digits", GOOD + f"blog:\n  name: {'9' * 5000}\n", 5, "no value YAML can read"),
+    ("nested without end", GOOD + "blog: " + "[" * 3000 + "]" * 3000 + "\n", 1, "nested too deep"),
     ("python tag", "sources: !!python/object/apply:os.system ['true']\n", 1, "YAML"),
     (
         "alias bomb",

@@ -78,6 +78,8 @@ def parse(text: str, path: Path) -> Document:
         values = reader.value(node, ())
     except yaml.YAMLError as error:
         raise _from_yaml(error, path) from error
+    except RecursionError:
+        raise ConfigError("nested too deep", path=path, line=1) from None
     finally:
         if loader is not None:
             loader.dispose()
@@ -101,12 +103,20 @@ class _Reader:
             return dict(self.pairs(node, key))
         if isinstance(node, yaml.SequenceNode) and node.tag.endswith(":seq"):
             return [self.value(child, (*key, place)) for place, child in enumerate(node.value)]
-        return self.loader.construct_object(node, deep=True)
+        return self.plain(node)
+
+    def plain(self, node: yaml.Node) -> Any:
+        """Return what a node says by YAML's own types: a number too long and a 30 February are faults of the file."""
+        try:
+            return self.loader.construct_object(node, deep=True)
+        except (ValueError, OverflowError) as error:
+            line = node.start_mark.line + 1
+            raise ConfigError(f"no value YAML can read: {str(error)[:80]}", path=self.path, line=line) from error
 
     def pairs(self, node: yaml.MappingNode, key: Key) -> Iterator[tuple[Any, Any]]:
         seen: set[str] = set()
         for name_node, child in node.value:
-            name = str(self.loader.construct_object(name_node, deep=True))
+            name = str(self.plain(name_node))
             line = name_node.start_mark.line + 1
             if name in seen:
                 raise ConfigError("the same key stands here twice", path=self.path, line=line, key=dotted((*key, name)))
