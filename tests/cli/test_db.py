@@ -84,7 +84,11 @@ def test_export_gives_every_row_of_every_table(demo: Path, tmp_path: Path, capsy
         known = {*store.db.table_names(), *store.db.view_names()}
     assert isinstance(json.loads(files["articles"][0])["authors"], list)
     metadata = yaml.safe_load((tmp_path / "out" / "metadata.yaml").read_text("utf-8"))
-    assert set(metadata["databases"]["newswatch"]["tables"]) <= known
+    told = set(metadata["databases"]["newswatch"]["tables"])
+    assert told <= known
+    assert set(files) <= told, "a table without a description"
+    page = (Path(__file__).parents[2] / "docs" / "database.md").read_text("utf-8")
+    assert not [table for table in files if f"`{table}`" not in page]
 
 
 def test_the_views_of_the_metadata_and_its_queries_answer(demo: Path, tmp_path: Path) -> None:

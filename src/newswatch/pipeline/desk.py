@@ -8,7 +8,7 @@ from functools import cached_property
 from newswatch.config import draft_template, voice
 from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, summarize
 from newswatch.errors import ParseError
-from newswatch.events import DraftRefreshed, DraftWritten, Event
+from newswatch.events import CoverageNoted, DraftRefreshed, DraftWritten, Event
 from newswatch.pipeline.wording import Wording
 from newswatch.pipeline.workspace import Workspace
 from newswatch.posts import PostIndex
@@ -53,6 +53,9 @@ class Desk:
             self.wording.model,
         )
         number = self.work.store.drafts.save(story.story, composed, [each.id for each in articles], self.work.now)
+        if self.work.store.drafts.is_edited(number):
+            # Hers is still what shows; the machine's text waits as a proposal.
+            return CoverageNoted(draft=number, story=story.story, title=composed.title, articles=story.fresh)
         kind = DraftWritten if story.draft is None else DraftRefreshed
         return kind(draft=number, story=story.story, title=composed.title)
 

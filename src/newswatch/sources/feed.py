@@ -94,9 +94,9 @@ def _start(body: bytes) -> bytes:
     return body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
 
 
-def _clean_root(body: bytes, url: str) -> etree._Element | None:
+def _clean_root(body: bytes, url: str, *, recover: bool = False) -> etree._Element | None:
     try:
-        return etree.fromstring(body, xml_feed.parser(), base_url=url)
+        return etree.fromstring(body, xml_feed.parser(recover=recover), base_url=url)
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
 
@@ -109,7 +109,7 @@ def _unclean(body: bytes, url: str) -> Listing:
         raise ParseError(what_it_is(body), url=url)
     root = _clean_root(mended, url)
     if root is None:
-        root = etree.fromstring(mended, xml_feed.parser(recover=True), base_url=url)
+        root = _clean_root(mended, url, recover=True)
     return Listing() if root is None else xml_feed.read(root, url, notes=(_REPAIRED,))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from newswatch.cli.review.full.app import ReviewApp
 from newswatch.cli.review.plain.face import Plain
-from tests.cli.review.desks import open_desk
+from tests.cli.review.desks import lay_desk, open_desk
 
 Compare = Callable[[str, str], None]
 GOLDEN = Path(__file__).parent / "golden"
@@ -30,6 +31,25 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 
 
+PICTURES = [(name, "80x24") for name in SCREENS]
+PICTURES += [(name, "120x40") for name in ("desk", "draft", "earlier-posts", "proposal")]
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay a desk once."""
+    path = tmp_path_factory.mktemp("laid") / "newswatch.db"
+    lay_desk(path)
+    return path
+
+
+@pytest.fixture
+def desk(laid: Path, tmp_path: Path) -> Path:
+    """A desk of the test's own."""
+    (tmp_path / "data").mkdir()
+    return Path(shutil.copy(laid, tmp_path / "data" / "newswatch.db"))
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Compare:
     """Compare with a picture; ``--update-golden`` takes it anew (with tests/drafts, whose option it is)."""
@@ -43,10 +63,10 @@ def golden(request: pytest.FixtureRequest) -> Compare:
     return compare
 
 
-async def picture(folder: Path, size: tuple[int, int], keys: tuple[str, ...]) -> str:
+async def picture(path: Path, size: tuple[int, int], keys: tuple[str, ...]) -> str:
     """Return the screen after some keys."""
-    with open_desk(folder) as keeper:
-        app = ReviewApp(keeper, folder / "edits")
+    with open_desk(path) as keeper:
+        app = ReviewApp(keeper, path.parent / "edits")
         async with app.run_test(size=size) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
@@ -54,11 +74,10 @@ async def picture(folder: Path, size: tuple[int, int], keys: tuple[str, ...]) ->
     return "".join(f"{strip.text.rstrip()}\n" for strip in strips)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SCREENS)
-def test_the_screen_is_as_it_was_approved(tmp_path: Path, golden: Compare, name: str, size: str) -> None:
+@pytest.mark.parametrize(("name", "size"), PICTURES)
+def test_the_screen_is_as_it_was_approved(desk: Path, golden: Compare, name: str, size: str) -> None:
     """Each fits its terminal, and no control character reaches it."""
-    seen = asyncio.run(picture(tmp_path, SIZES[size], SCREENS[name]))
+    seen = asyncio.run(picture(desk, SIZES[size], SCREENS[name]))
     assert all(line.isprintable() for line in seen.splitlines())
     assert len(seen.splitlines()) == SIZES[size][1]
     golden(f"{name}-{size}", seen)
@@ -91,7 +110,7 @@ MORE = ("zz", "G", "m", "q", "l", "d", "someday", "2026-04-01", "undo", "?", "q"
 
 
 def test_the_line_by_line_face_reads_as_it_was_approved(
-    tmp_path: Path, golden: Compare, monkeypatch: pytest.MonkeyPatch
+    desk: Path, golden: Compare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """At 40 columns: words only, no line wider, nothing drawn."""
     monkeypatch.delenv("BROWSER", raising=False)
@@ -105,8 +124,8 @@ def test_the_line_by_line_face_reads_as_it_was_approved(
         out.write(f"> {line}\n")
         return line
 
-    with open_desk(tmp_path) as keeper:
-        Plain(tmp_path / "edits", ask, out, 39).run(keeper)
+    with open_desk(desk) as keeper:
+        Plain(desk.parent / "edits", ask, out, 39).run(keeper)
     seen = out.getvalue()
     assert all(line.isprintable() for line in seen.splitlines())
     assert not set(seen) & set("│─┌┐└┘━┃▌▁▅")

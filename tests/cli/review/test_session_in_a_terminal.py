@@ -93,6 +93,7 @@ def test_a_killed_session_lost_nothing_and_the_next_goes_on_there(terminal: Term
     press(terminal, "q")
 
 
+@pytest.mark.slow
 def test_ctrl_z_gives_the_shell_back_and_fg_the_session(terminal: Terminal) -> None:
     """As with any program."""
     terminal.type(f"{NEWSWATCH} review")
@@ -106,6 +107,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_session(terminal: Terminal) -> N
     press(terminal, "q")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_dumb_terminal_gets_words(terminal: Terminal, term: str) -> None:
     """No option needed."""
@@ -117,6 +119,7 @@ def test_a_dumb_terminal_gets_words(terminal: Terminal, term: str) -> None:
     terminal.wait_for("ended with 0")
 
 
+@pytest.mark.slow
 def test_a_second_session_may_only_read(terminal: Terminal, tmp_path: Path) -> None:
     """It is told so, and what it tries is not done."""
     terminal.type(f"{NEWSWATCH} review")
@@ -129,6 +132,7 @@ def test_a_second_session_may_only_read(terminal: Terminal, tmp_path: Path) -> N
     press(terminal, "q")
 
 
+@pytest.mark.slow
 def test_colours_are_those_of_the_terminal(terminal: Terminal) -> None:
     """No background is painted: dark stays dark, light stays light; with NO_COLOR there is none at all."""
     terminal.type(f"NO_COLOR=1 {NEWSWATCH} review")

@@ -9,7 +9,7 @@ from newswatch.drafts import StoryArticle, StoryMaterial, check, compose, load_v
 from newswatch.records import Related, Study
 from tests.drafts.stories.building import MS, STEM_CELLS, earlier, fact, result
 
-TEXT = "Of the 21 patients with MS who were given stem cells, 17 improved."
+TEXT = "Of the 21 patients with MS who were given stem cells (NCT00000001), 17 improved."
 DAY = datetime(2026, 2, 9, tzinfo=UTC)
 
 
@@ -18,6 +18,7 @@ def draft(*posts: Related) -> str:
     study = Study(
         participants=fact(TEXT, 21, TEXT),
         species=(fact(TEXT, "human", TEXT),),
+        registry=(fact(TEXT, "NCT00000001", TEXT),),
         results=(result(TEXT, 17, "patients", "improved", TEXT),),
     )
     article = StoryArticle(source="A", url="https://a.example/", title="", text=TEXT, study=study)
@@ -44,10 +45,15 @@ def test_what_was_known_of_mice_is_now_known_of_people() -> None:
     assert "Back then I wrote: “Stem cells have helped 12 mice in the laboratory.” Now people took part." in markdown
 
 
-def test_a_sentence_of_another_post_comes_with_its_link() -> None:
-    """The opening links to the first post only."""
-    markdown = draft(post(1, "Stem cells are small."), post(2, "A study of stem cells has started in Leeds."))
-    assert "In [Post 2](https://blog.example/2/) I wrote: “A study of stem cells has started in Leeds.”" in markdown
+def test_a_sentence_of_another_post_needs_the_trials_number_and_comes_with_its_link() -> None:
+    """The opening links to the first post only; another trial that was under way is not this one."""
+    begun = "A study of stem cells ({}) has started in Leeds."
+    small = post(1, "Stem cells are small.")
+    markdown = draft(small, post(2, begun.format("NCT00000001")))
+    assert f"In [Post 2](https://blog.example/2/) I wrote: “{begun.format('NCT00000001')}”" in markdown
+    assert "I wrote" not in draft(small, post(2, begun.format("NCT00000002")))
+    assert "I wrote" not in draft(small, post(2, "A study of stem cells has started in Leeds."))
+    assert "I wrote" not in draft(post(1, begun.format("NCT00000002")))
 
 
 def test_a_post_that_announced_nothing_is_not_quoted() -> None:

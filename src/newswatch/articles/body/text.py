@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newswatch.articles.body.blocks import Block, blocks_of
 from newswatch.articles.body.choice import chosen
 from newswatch.articles.body.reading import Reading, key_of, read
-from newswatch.articles.body.second import in_own_paragraphs, in_scripts, in_structured_data
+from newswatch.articles.body.second import in_noscript, in_own_paragraphs, in_scripts, in_structured_data
 from newswatch.articles.body.told import blocks_told
 from newswatch.articles.links import links_in
 from newswatch.articles.page import Page
@@ -62,7 +62,7 @@ def _better(first: Body, page: Page, witnesses: Witnesses, blocks: Sequence[Bloc
     if len(first.text) < _POOR:
         own = _of_blocks(in_own_paragraphs(blocks, said), blocks, page, "paragraphs")
         first = max(first, own, key=lambda body: len(body.text))
-        texts.append((in_scripts(page.tree), "script"))
+        texts += [(in_noscript(page.tree), "noscript"), (in_scripts(page.tree), "script")]
     text, witness = max(texts, key=lambda found: len(found[0]))
     # A text that was not read from blocks has lost its paragraphs; the page's data still have them.
     needed = _LONGER * max(len(first.text), _POOR) if first.taken else 0.9 * len(first.text)

@@ -80,6 +80,8 @@ def what(result: Result) -> str:
 
 def before_measured(result: Result, article: StoryArticle) -> str | None:
     """Return what the evidence says in front of what was measured; None when it does not stand there as it was read."""
+    if not result.measured:
+        return None
     before, found, _ = article.text[result.start : result.end].partition(result.measured)
     return before if found else None
 

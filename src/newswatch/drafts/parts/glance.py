@@ -14,7 +14,9 @@ from newswatch.drafts.wording import designs, people
 from newswatch.drafts.wording.numerals import figure
 from newswatch.text.clean import for_markdown
 
-_NO_NAME = re.compile(r"(?i)(?:an?|another|other|the|each|one|first|second|both)\b")  # of a group
+_NO_NAME = re.compile(
+    r"(?i)(?:an?|another|other|the|each|one|first|second|both|to|part|in|of|for|with)\b"
+)  # of a group
 
 
 def lines(articles: Articles, voice: Voice) -> tuple[Told, ...]:
@@ -48,12 +50,17 @@ def _lines(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling
 
 
 def _arms(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.Facts]]:
-    arms = merging.every(articles, lambda study: study.arms)
-    if len(arms) > 1 and not any(_NO_NAME.match(each.value[0]) for each in arms):
-        text = people.joined(
-            voice.say("who.arm", count=figure(each.value[1]), name=for_markdown(each.value[0])) for each in arms
-        )
-        yield "how_many", text, arms
+    """Return the groups as one article tells them: two articles call the same groups by different names."""
+    for article in articles:
+        arms = merging.every([article], lambda study: study.arms)
+        if len(arms) > 1:
+            if not any(_NO_NAME.match(each.value[0]) for each in arms):
+                yield "how_many", people.joined(_arm(*each.value, voice) for each in arms), arms
+            return
+
+
+def _arm(name: str, count: int, voice: Voice) -> str:
+    return voice.say("who.arm", count=figure(count), name=for_markdown(name))
 
 
 def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:

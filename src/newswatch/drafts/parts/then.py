@@ -25,6 +25,7 @@ _BEGUN = re.compile(
     | \bwill\ (?:soon\ )?(?:start|begin|test|be\ tested)\b"""
 )
 _STUDY = re.compile(r"(?i)\b(?:trials?|stud(?:y|ies)|research(?:ers)?)\b")
+_TRIAL_NUMBER = re.compile(r"\b(?:NCT\d{8}|ISRCTN\d{8})\b")
 _IN_ANIMALS = re.compile(r"(?i)\b(?:mice|mouse|rats?|monkeys|animals|the lab(?:oratory)?)\b")
 
 
@@ -49,7 +50,7 @@ def changed(material: StoryMaterial, voice: Voice) -> Statement | None:
         for change in changes
         for post in posts
         for place in _own_sentences(post, material)
-        if change.said(post.text[slice(*place)])
+        if change.said(post.text[slice(*place)]) and _may_be_it(post.text[slice(*place)], post is posts[0], material)
     )
     return next(found, None)
 
@@ -69,6 +70,13 @@ def _own_sentences(post: Post, material: StoryMaterial) -> Iterator[tuple[int, i
         own = post.text[start:end]
         if len(own.split()) <= _LONGEST and any(topic.is_named_in(own) for topic in material.topics):
             yield start, end
+
+
+def _may_be_it(own: str, is_first: bool, material: StoryMaterial) -> bool:
+    """Whether her sentence may speak of this study: by the trial's number, or else in the post that fits best."""
+    named = set(_TRIAL_NUMBER.findall(own.upper()))
+    known = {held.value.upper() for held in merging.every(material.articles, lambda study: study.registry)}
+    return bool(named & known) if named else is_first
 
 
 def _has_results(articles: Articles) -> bool:

@@ -84,7 +84,8 @@ _AGAINST = (
     r"in comparison (?:with|to)|relative to|against)"
 )
 _THOSE_WHO = lower_pattern(
-    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|"
+    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:with (?:[\w-]+ ){{1,4}})?(?:who|that|whose|"
+    rf"without|not|with no|with (?:low|"
     rf"normal|"
     r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
@@ -101,7 +102,7 @@ _EITHER = lower_pattern(
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
 _INSTEAD = (
-    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as good as|similar to|instead of|rather than|"
+    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as (?:well|good) as|similar to|instead of|rather than|"
     r"compared (?:with|to)|than|versus|over)"
 )
 _OR_NOTHING = lower_pattern(

@@ -121,7 +121,7 @@ _TRIES = re.compile(
 
 
 _TRIAL = re.compile(
-    r"\b(?:random\w*|assigned|trial|placebo|sham|saline|experiments?|inject\w+|volunteers|(?:two|three) groups|"
+    r"\b(?:random\w*|assigned|trial|placebo|sham|saline|experiments?|inject\w+|(?:two|three) groups|"
     r"other half|trained)\b"
 )
 _WATCHES = re.compile(

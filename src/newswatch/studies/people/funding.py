@@ -49,7 +49,7 @@ _END = re.compile(
     r"\bto (?:conduct|study|develop|test|carry)\b"
 )
 _SPLIT = re.compile(
-    r",\s+(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
+    r",\s+(?!Inc\b|Ltd\b|Corp\b|LLC\b)(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
     r"from\s+)?(?:its affiliated\s+)?(?=(?:the\s)?[A-Z])|\s+with (?:additional |further )?(?:support|"
     r"funding|grants) from\s+|,\s+part of\s+"
 )

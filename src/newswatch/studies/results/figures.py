@@ -36,7 +36,7 @@ _CUES = (
         2,
         "after",
         (
-            r"\s?(?:of (?:the |those |all )?(?:\w+ ){0,2}(?:patients|participants|people|women|men|children|"
+            r"\s?(?:of (?:the |those |these |all )?(?:\w+ ){0,3}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
             r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
             r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"

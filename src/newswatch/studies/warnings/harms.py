@@ -100,7 +100,12 @@ _SIGNS = (
     ),
 )
 _AGAINST = (
-    sign(-4, rf"(?:other|existing|current|conventional|available|standard|typical) (?:\w+ ){{0,2}}{_TREATMENT}"),
+    sign(-4, rf"(?:other|existing|current|conventional|available|standard|typical) (?:\w+ ){{0,4}}{_TREATMENT}"),
+    sign(
+        -3,
+        r"(?:raises?|increases?) (?:the |their )?risks? of (?:blood )?clots",
+        r"(?:once|long|was|were) (?:\w+ )?thought",
+    ),
     sign(
         -4,
         r"composite",
