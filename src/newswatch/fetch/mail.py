@@ -116,26 +116,23 @@ class _Connection(smtplib.SMTP):
             self.sock.shutdown(socket.SHUT_RDWR)
 
 
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (smtplib.SMTPAuthenticationError, "the mail server does not accept user and password"),
+    (smtplib.SMTPNotSupportedError, "the mail server does not let anybody sign in this way"),
+    (smtplib.SMTPServerDisconnected, "the mail server closed the connection"),
+    (ssl.SSLCertVerificationError, "the certificate of the mail server is not valid"),
+    (ssl.SSLError, "no secure connection to the mail server: is `security:` right for this port?"),
+    (socket.gaierror, "there is no such mail server, or no network"),
+)
+
+
 def _in_words(error: Exception) -> str:
-    match error:
-        case smtplib.SMTPAuthenticationError():
-            return "the mail server does not accept user and password"
-        case smtplib.SMTPNotSupportedError():
-            return "the mail server does not let anybody sign in this way"
-        case smtplib.SMTPRecipientsRefused():
-            code, text = next(iter(error.recipients.values()))
-            return f"the mail server refuses every recipient: {_said(code, text)}"
-        case smtplib.SMTPResponseException():
-            return f"the mail server refuses: {_said(error.smtp_code, error.smtp_error)}"
-        case smtplib.SMTPServerDisconnected():
-            return "the mail server closed the connection"
-        case ssl.SSLCertVerificationError():
-            return f"the certificate of the mail server is not valid: {error.verify_message}"
-        case socket.gaierror():
-            return "there is no such mail server, or no network"
-        case ssl.SSLError():
-            return "no secure connection to the mail server: is `security:` right for this port?"
-    return f"the mail server: {reason(error)}"
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return f"the mail server refuses every recipient: {_said(*next(iter(error.recipients.values())))}"
+    known = next((words for kind, words in _REASONS if isinstance(error, kind)), None)
+    if known is None and isinstance(error, smtplib.SMTPResponseException):
+        return f"the mail server refuses: {_said(error.smtp_code, error.smtp_error)}"
+    return known or f"the mail server: {reason(error)}"
 
 
 def _said(code: int, text: bytes | str) -> str:

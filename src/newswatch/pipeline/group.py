@@ -23,7 +23,7 @@ def group(work: Workspace) -> Iterator[Event]:
     if waiting:
         yield from _place(work, waiting)
     if untold := work.store.tellings.lacking(unless=ADVERT):
-        from newswatch.pipeline.tell import tell_waiting
+        from newswatch.pipeline.digest.telling import tell_waiting
 
         tell_waiting(work, untold)
 

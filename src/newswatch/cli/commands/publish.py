@@ -92,15 +92,27 @@ def _shown(app: App, found: Iterable[Delivery], *, dry: bool) -> list[Delivery]:
         words = _WOULD.get(delivery.outcome, WORDS[delivery.outcome]) if dry else WORDS[delivery.outcome]
         if _is_quiet(app, delivery):
             continue
-        output.page(f"draft {delivery.draft}, {delivery.title}: {delivery.message or words}")
-        for line in (delivery.where, *(f"! {concern}" for concern in delivery.concerns)):
-            if line:
-                output.page(f"  {line}")
+        _say(f"draft {delivery.draft}, {delivery.title}: {delivery.message or words}")
+        if delivery.where:
+            output.page(f"  {delivery.where}")
+        for concern in delivery.concerns:
+            _say(f"! {concern}")
         for name, value in delivery.sent.items():
             output.page(f"\n  {name}:\n{value}" if "\n" in str(value) else f"  {name}: {value}")
     if not told:
         app.say("Nothing to publish. Approve a draft first: newswatch drafts approve ID")
     return told
+
+
+def _say(text: str) -> None:
+    """Print a sentence, broken between words where a person reads it."""
+    import sys
+
+    from newswatch.cli import output
+    from newswatch.cli.context import wrapped
+    from newswatch.text.clean import for_terminal
+
+    output.page(wrapped(for_terminal(text)) if sys.stdout.isatty() else text)
 
 
 def _is_quiet(app: App, delivery: Delivery) -> bool:

@@ -1,4 +1,4 @@
-"""Tell: read what a digest says of each story, in the words of its best article; read once and kept."""
+"""Telling: read what a digest says of each story, in the words of its best article; read once and kept."""
 
 from __future__ import annotations
 

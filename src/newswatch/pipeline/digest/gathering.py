@@ -1,4 +1,4 @@
-"""Digest: the stories of a period, by topic, gathered from the store for a format to render.
+"""Gathering: the stories of a period, by topic, from the store for a format to render.
 
 A story belongs to the day its first article was published, so that it stands in one weekly digest and no other. What
 is told of it was read by the run; a story the run has not come to yet is read here.
@@ -13,8 +13,8 @@ from datetime import date, datetime, time, timedelta
 
 from newswatch.config import Config
 from newswatch.exports.told.evidence import strength
-from newswatch.pipeline.earlier import EarlierPosts
-from newswatch.pipeline.tell import read_telling
+from newswatch.pipeline.digest.earlier import EarlierPosts
+from newswatch.pipeline.digest.telling import read_telling
 from newswatch.records import Digest, DigestSection, DigestStory, SourceLink, WeekSeen
 from newswatch.store import Store, StoryInPeriod
 from newswatch.store.tellings import Coverage, Desk
