@@ -128,7 +128,7 @@ class DraftRefreshed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageNoted(Event):
-    """A story whose draft has been decided on got further coverage; the draft stays as it is."""
+    """A story whose draft was decided on or edited got further coverage; the draft stays as it is."""
 
     draft: int
     story: int

@@ -139,3 +139,19 @@ def test_the_page_says_its_site_language_and_address() -> None:
         "https://www.news.example/health/walking-2",
     )
     assert extract(page(head="<link rel='canonical' href='https://evil.example/x'>"), URL).url == URL
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "title"),
+    [
+        ('Cells "walk" - again', "Cells “walk” – again", "Cells “walk” – again"),
+        ("A patient's day", "A patient’s day", "A patient's day"),
+        ("Trial: cells walk", "Trial cells walk", "Trial: cells walk"),
+        ("Cells walk again", "CELLS WALK AGAIN", "Cells walk again"),
+    ],
+)
+def test_a_title_has_the_quotes_and_dashes_of_the_headline(told: str, shown: str, title: str) -> None:
+    """Nothing else of it: neither capitals nor a kicker run into the headline nor apostrophes."""
+    markup = page(title=shown, head=f"<meta property='og:title' content='{told.replace(chr(39), '&#39;')}'>")
+
+    assert extract(markup, URL).title == title

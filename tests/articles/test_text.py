@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newswatch.articles import Recipe, extract
@@ -138,3 +140,38 @@ def test_links_of_the_text_are_absolute_and_in_order() -> None:
         ("https://news.example/people/doe", "Jane Doe"),
         ("https://journal.example/x", "a report"),
     ]
+
+
+MARKUP = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+DATA = json.dumps({"props": {"story": {"articleBody": MARKUP}}})
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        f"<noscript><div class='lazy'>{MARKUP}</div></noscript>",
+        f"<script type='application/json'>{DATA}</script>",
+        f"<script>window.__STATE__ = {DATA}; start();</script>",
+        f"<script>window['page-data']={DATA}</script>",
+    ],
+)
+def test_a_body_that_waits_for_scripts_is_read(holder: str) -> None:
+    """From what is kept for readers without scripts, and from the data that the scripts would show."""
+    markup = f"<html><head><title>Walks</title></head><body><h1>Walks</h1><div id='root'></div>{holder}</body></html>"
+
+    assert extract(markup, URL).text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("link", "plainer"),
+    [
+        ("<link rel='amphtml' href='/amp/health/walking'>", "https://news.example/amp/health/walking"),
+        ("<link rel='alternate' media='print' href='?print=1'>", f"{URL}?print=1"),
+        ("<link rel='amphtml' href='https://elsewhere.example/health/walking'>", None),
+        (f"<link rel='amphtml' href='{URL}'>", None),
+        ("<link rel='alternate' href='/feed.xml'>", None),
+    ],
+)
+def test_a_page_names_its_plainer_version(link: str, plainer: str | None) -> None:
+    """AMP or print, on the same site, and not itself."""
+    assert extract(page(head=link), URL).plainer == plainer

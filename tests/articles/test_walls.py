@@ -31,6 +31,7 @@ from .pages import PARAGRAPHS, URL, page
             "<h1>Cells</h1><p>Doctors gave cells to patients.</p><p>Subscribe to continue reading this story.</p>",
         ),
         ("empty", "<div id='root'></div><noscript>Please enable JavaScript</noscript>"),
+        ("empty", "<h1>Walks</h1><div id='root'></div><noscript>You need to enable JavaScript to run it.</noscript>"),
     ],
 )
 def test_a_wall_is_said_and_not_taken_for_an_article(wall: str, body: str) -> None:

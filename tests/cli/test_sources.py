@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from datetime import timedelta
 from pathlib import Path
@@ -102,6 +103,40 @@ def test_a_feed_at_a_usual_place_is_found(capsys: Captured, newsroom: Newsroom, 
     assert [source.name for source in load(config).sources] == ["First", "Two"]
 
 
+def test_a_guessed_feed_that_is_there_already_is_passed_over(
+    capsys: Captured, newsroom: Newsroom, config: Path
+) -> None:
+    """A second list of news of the same site becomes a page source; a feed that the page names is refused."""
+    newsroom.publish("feed", "honey-is-sweet")
+    document(capsys, config, "sources", "add", newsroom.url("/feed.xml"))
+    news = "".join(ITEM.format(at, at) for at in range(1, 6))
+    url = page(newsroom, "/charity", LIST.format(news))
+    assert document(capsys, config, "sources", "add", url)["source"]["kind"] == "page"
+    named = page(newsroom, "/other", "<link rel='alternate' type='application/rss+xml' href='/feed.xml'>")
+    code, _, err = said(capsys, config, "sources", "add", named)
+    assert (code, "is there already" in err) == (2, True)
+
+
+def test_an_index_of_packed_sitemaps_is_shown_newest_first(capsys: Captured, newsroom: Newsroom, config: Path) -> None:
+    """All its lists together, which are read in the poll that follows too."""
+
+    def packed(*days: int) -> Response:
+        rows = "".join(
+            f"<url><loc>{newsroom.url(f'/news/{day}')}</loc><lastmod>2026-03-{day:02}</lastmod></url>" for day in days
+        )
+        return Response(gzip.compress(f"<urlset>{rows}</urlset>".encode()), mimetype="application/gzip")
+
+    newsroom.answers |= {"/a.xml.gz": packed(1, 4), "/b.xml.gz": packed(2, 3)}
+    lists = "".join(f"<sitemap><loc>{newsroom.url(f'/{name}.xml.gz')}</loc></sitemap>" for name in "ab")
+    newsroom.answers["/sitemap.xml"] = Response(f"<sitemapindex>{lists}</sitemapindex>", mimetype="application/xml")
+    added = document(capsys, config, "sources", "add", newsroom.url("/sitemap.xml"))
+    assert added["source"]["kind"] == "sitemap"
+    assert [entry["url"].rpartition("/")[2] for entry in added["entries"]] == ["4", "3", "2", "1"]
+    document(capsys, config, "run", "--only", "poll")
+    fares = {each["name"]: each["entries"] for each in document(capsys, config, "status")["sources"]}
+    assert fares[added["source"]["name"]] == 4
+
+
 def test_a_page_without_a_feed_becomes_a_page_source(capsys: Captured, newsroom: Newsroom, config: Path) -> None:
     """Its list of news is found by itself; a dry run writes nothing."""
     url = page(newsroom, "/news", LIST.format("".join(ITEM.format(n, n) for n in range(1, 9))))
@@ -145,7 +180,7 @@ def test_lists_of_feeds_go_both_ways_with_their_folders(capsys: Captured, newsro
     opml = newsroom.folder / "feeds.opml"
     opml.write_text(
         "<opml version='2.0'><body><outline text='Journals'><outline text='Neurology'>"
-        "<outline type='rss' text='First' xmlUrl='https://a.example/feed'/></outline></outline>"
+        "<outline type='rss' text='First' xmlUrl='https://a.example/feed?utm_source=x'/></outline></outline>"
         f"<outline type='rss' text='Again' xmlUrl='{newsroom.url('/one.xml')}'/></body></opml>",
         encoding="utf-8",
     )

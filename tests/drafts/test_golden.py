@@ -13,7 +13,7 @@ from newswatch.records import Composed
 from tests.drafts.stories import Telling
 
 GOLDEN = Path(__file__).parent / "golden"
-STORIES = ("trial", "two_sources", "mice", "follow_up", "nothing_known")
+STORIES = ("her_update", "trial", "two_sources", "mice", "follow_up", "nothing_known")
 
 
 def composed(name: str) -> tuple[Composed, list[str]]:

@@ -11,7 +11,10 @@ from werkzeug import Response
 
 from newswatch.config import Config
 from newswatch.events import Event, PageFailed, RunEnded, SourceFailed, SourcePolled
+from newswatch.pipeline import Workspace, run_stages
+from newswatch.sandbox import Limits, Sandbox
 from newswatch.store import Store, StoredArticle
+from tests.conftest import NOW
 from tests.pipeline.newsroom import Newsroom, run
 
 RSS = "<rss version='2.0'><channel><title>x</title>{}</channel></rss>"
@@ -128,3 +131,17 @@ def test_the_recipe_of_a_source_says_where_its_articles_stand(newsroom: Newsroom
     _, articles = played(newsroom, newsroom.config([row]))
     assert articles[0].article.text == words.strip()
     assert articles[0].article.witnesses["text"] == "recipe"
+
+
+def test_pages_that_break_the_bounds_of_reading_cost_only_themselves(newsroom: Newsroom) -> None:
+    """What the feed said is kept; after two such pages the others of the source are not read, those of others are."""
+    newsroom.publish("one", "first", "second", "third")
+    config = newsroom.config()
+    with Store.open(config.database) as store:
+        work = Workspace(config=config, store=store, now=NOW, sandbox=Sandbox(Limits(megabytes=0)))
+        events = list(run_stages(work, ["poll", "scrape"]))
+        texts = [each.article.text_from for each in store.articles.select()]
+    assert texts == ["feed"] * 3
+    reasons = [event.message for event in events if isinstance(event, PageFailed)]
+    assert sum("more than 0 MB" in reason for reason in reasons) == 2
+    assert sum("not read" in reason for reason in reasons) == 1

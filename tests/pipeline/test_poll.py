@@ -160,6 +160,14 @@ def test_what_stands_before_a_feed_is_named_and_costs_nothing(newsroom: Newsroom
     assert state(config).state["etag"] == before.state["etag"]
 
 
+def test_a_failure_behind_a_redirect_names_the_host_it_is_at(newsroom: Newsroom) -> None:
+    """Such as the page of a network that asks to sign in first."""
+    newsroom.answers["/feed.xml"] = Response("", status=302, headers={"Location": "http://127.0.0.9:9/login"})
+    config = newsroom.config([{"name": "a", "url": "/feed.xml"}])
+    (failed,) = (each for each in run(config, "poll") if isinstance(each, SourceFailed))
+    assert failed.message.endswith("it redirects to 127.0.0.9")
+
+
 def test_robots_txt_is_read_once_a_day(newsroom: Newsroom) -> None:
     """By all runs together, and also where there is none; a fault of the server is asked about again."""
     links = "".join(f"<li><a href='/news/{at}'>What the team found out about {at}</a></li>" for at in range(3))
@@ -181,6 +189,38 @@ def test_robots_txt_is_read_once_a_day(newsroom: Newsroom) -> None:
         )
         assert "robots.txt" in failed.message
     assert asked() == 4
+
+
+def test_parts_of_an_index_are_asked_though_the_index_does_not_change(newsroom: Newsroom) -> None:
+    """Each with validators of its own; one that failed is asked again."""
+    pages = {"a": [1], "b": [1]}
+
+    def part(name: str) -> Answer:
+        def answer(request: Request) -> Response:
+            rows = "".join(f"<url><loc>{newsroom.url(f'/{name}/{at}')}</loc></url>" for at in pages[name])
+            response = Response(f"<urlset>{rows}</urlset>", mimetype="application/xml", status=200 if rows else 500)
+            response.add_etag()
+            return response.make_conditional(request)
+
+        return answer
+
+    asked = {name: serve(newsroom, f"/{name}.xml", part(name)) for name in pages}
+    lists = "".join(f"<sitemap><loc>{newsroom.url(f'/{name}.xml')}</loc></sitemap>" for name in pages)
+    index = Response(f"<sitemapindex>{lists}</sitemapindex>", mimetype="application/xml")
+    newsroom.answers["/sitemap.xml"] = index
+    config = newsroom.config([{"name": "s", "kind": "sitemap", "url": "/sitemap.xml"}])
+
+    def polled(day: int) -> tuple[int, bool]:
+        (done,) = (each for each in run(config, "poll", now=NOW + day * DAY) if isinstance(each, SourcePolled))
+        return done.new, done.unchanged
+
+    assert polled(0) == (2, False)
+    assert polled(1) == (0, True)
+    pages["a"] = []
+    assert polled(2) == (0, True)
+    pages["a"] = [1, 2]
+    assert polled(3) == (1, False)
+    assert [request.headers.get("If-None-Match") is not None for request in asked["b"]] == [False, True, True, True]
 
 
 def test_a_source_has_headers_of_its_own_for_its_own_host(newsroom: Newsroom) -> None:

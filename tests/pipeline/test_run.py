@@ -25,7 +25,7 @@ from newswatch.events import (
 )
 from newswatch.pipeline import Workspace, run_stages
 from newswatch.pipeline.trying import try_rules
-from newswatch.store import Store
+from newswatch.store import Decision, Store
 from tests.conftest import NOW
 from tests.pipeline.newsroom import STORY, Newsroom, run
 
@@ -147,6 +147,30 @@ def test_further_coverage_rewrites_a_draft_nobody_has_decided_on(newsroom: Newsr
         draft = store.drafts.get(written.draft)
         assert draft is not None
         assert {source.name for source in draft.sources} == {"one", "two"}
+
+
+def test_further_coverage_of_an_edited_draft_is_a_proposal(newsroom: Newsroom) -> None:
+    """Her text stays, the machine's newer one waits beside it and can be had by undoing hers."""
+    newsroom.publish("one", "stem-cells-help-in-ms")
+    newsroom.feeds["two"] = []
+    config = newsroom.config()
+    (written,) = of(DraftWritten, run(config))
+    with Store.open(config.database) as store:
+        before = store.drafts.get(written.draft)
+        assert before is not None
+        hers = before.markdown.replace("## My view", "## What I think")
+        store.decisions.take([Decision(draft=written.draft, kind="text", key="Hers", value=hers)], NOW)
+    newsroom.publish("two", "stem-cells-help-people-with-ms")
+    events = run(config)
+    assert len(of(CoverageNoted, events)) == 1
+    assert not of(DraftRefreshed, events)
+    assert not of(CoverageNoted, run(config))
+    with Store.look(config.database) as store:
+        after = store.drafts.get(written.draft)
+    assert after is not None
+    assert (after.markdown, after.title, after.state) == (hers, "Hers", "waiting")
+    assert after.proposal is not None
+    assert {source.name for source in after.sources} == {"one", "two"}
 
 
 def test_further_coverage_leaves_a_decided_draft_as_it_is_and_says_so(newsroom: Newsroom) -> None:

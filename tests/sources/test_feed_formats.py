@@ -146,6 +146,14 @@ def test_link_counters_and_wrapped_addresses_are_seen_through() -> None:
     assert [entry.url for entry in parse_feed(rss(items), HOME)] == ["https://a.example/1", "https://b.example/2"]
 
 
+def test_of_several_links_the_first_web_page_is_taken() -> None:
+    """Before the same in other forms and by other protocols."""
+    links = (("gemini://a.example/1", "text/gemini"), ("/1.json", "application/json"), ("/1", "text/html"), ("/2", ""))
+    tags = "".join(f"<link rel='alternate' type='{kind}' href='{href}'/>" for href, kind in links)
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title>{tags}</entry></feed>"
+    assert parse_feed(feed.encode(), "https://a.example/feed")[0].url == "https://a.example/1"
+
+
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "http://[::1"])
 def test_links_that_are_no_web_addresses_are_dropped(link: str) -> None:
     """The entry stays."""

@@ -122,6 +122,7 @@ def test_her_edit_stays_when_the_machine_writes_anew_and_the_new_text_is_a_propo
         store.drafts.save(stored.story, newer, [1], NOW)
         after = store.drafts.get(draft)
         assert after is not None
+        assert [each.title for each in store.search.candidates(["Good morning"])] == ["Hers"]
         assert (after.markdown, after.title, after.edited, after.proposal) == (hers, "Hers", True, newer.markdown)
         assert {each.text for each in store.drafts.statements(draft)} >= {each.text for each in newer.statements}
         store.decisions.undo(NOW)

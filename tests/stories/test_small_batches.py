@@ -16,8 +16,6 @@ from newswatch.stories import group, same_story
 
 SMALL, STORY_OF = week("small")
 BY_STORY = {name: [one for one in SMALL if STORY_OF[str(one.id)] == name] for name in sorted(set(STORY_OF.values()))}
-# Two notices of one company on one product: names and product are all that they share, and all that they say.
-KNOWN_FAULTS = {frozenset({"maker-a-0", "maker-b-0"})}
 
 
 def joined(members: Iterable[Member]) -> set[frozenset[str]]:
@@ -35,12 +33,12 @@ def filler(number: int) -> Member:
 
 @pytest.mark.parametrize("name", ["small", "unseen-small"])
 def test_pairs_alone_in_a_batch_are_joined_only_if_they_report_one_finding(name: str) -> None:
-    """Summaries, stubs, appeals, trials of one drug; and copies, and news with its abstract."""
+    """Summaries, stubs, appeals, trials of one drug, notices of one maker; and copies, and news with its abstract."""
     members, story_of = week(name)
     for pair in combinations(members, 2):
         same = story_of[str(pair[0].id)] == story_of[str(pair[1].id)]
         ids = frozenset(str(one.id) for one in pair)
-        assert (joined(pair) == {ids}) == (same or ids in KNOWN_FAULTS), ids
+        assert (joined(pair) == {ids}) == same, ids
 
 
 def test_a_week_of_short_texts_comes_out_whole() -> None:

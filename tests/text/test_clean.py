@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import html.parser
+import json
 import re
 import unicodedata
 
@@ -16,6 +17,7 @@ from markdown_it.token import Token
 from newswatch.text.clean import (
     for_filename,
     for_html,
+    for_json,
     for_link,
     for_markdown,
     for_terminal,
@@ -139,3 +141,13 @@ def test_an_address_that_closes_its_link_and_goes_on_with_another_is_not_linked(
 def test_honest_brackets_and_archived_addresses_are_linked(url: str) -> None:
     """A bracket alone, or an address within an address, is nothing bad."""
     assert for_link(url)
+
+
+@given(st.text())
+@example("\x9b31m \u202e \u2028 \U000e0041 \ud800")
+def test_a_json_document_says_the_same_and_steers_nothing(words: str) -> None:
+    """Whatever reads it gets the very words; a terminal it passes sees none of its own commands."""
+    document = for_json(json.dumps({"words": words}, ensure_ascii=False, indent=2))
+    assert json.loads(document) == {"words": words}
+    assert not STEERING.search(document)
+    document.encode("utf-8")

@@ -3,7 +3,6 @@
 import doctest
 import importlib
 import pkgutil
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -84,37 +83,6 @@ def test_spellings_of_one_word_fold_to_one_key(one: str, other: str) -> None:
 def test_different_words_stay_apart(pair: tuple[str, str]) -> None:
     """Folding does not make one word of two."""
     assert fold(pair[0]) != fold(pair[1])
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        " ",
-        "\n",
-        "MS ",
-        "(MS) ",
-        "MS@",
-        "MS, ",
-        "stem cell ",
-        "a'",
-        "a\u200b",
-        "such as lupus, MS and ",
-        "http://",
-        "_",
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    """Eight times the text takes about eight times as long, however it is made up."""
-
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        begun = time.process_time()
-        flag("", text)
-        return time.process_time() - begun
-
-    seconds(2_000)
-    assert seconds(16_000) < 24 * seconds(2_000) + 0.2
 
 
 def test_any_rules_match_only_as_written_for_capitals() -> None:

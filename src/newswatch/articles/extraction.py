@@ -10,7 +10,7 @@ from newswatch.articles.decoding import is_binary
 from newswatch.articles.fields.authors import authors_of
 from newswatch.articles.fields.dates import modified_of, published_of
 from newswatch.articles.fields.passages import Passage, passages_of
-from newswatch.articles.fields.place import canonical_url, language_of, site_of
+from newswatch.articles.fields.place import canonical_url, language_of, plainer_url, site_of
 from newswatch.articles.fields.study import paper_of, study_of
 from newswatch.articles.fields.title import title_of
 from newswatch.articles.hidden import without_hidden
@@ -71,6 +71,7 @@ def _article(page: Page, witnesses: Witnesses, recipe: Recipe, latest: datetime 
         journal=study.journal,
         links=body.links,
         next_page=next_page_of(page.tree, witnesses),
+        plainer=plainer_url(witnesses),
         wall=wall_of(witnesses, title, body.text, beginning_of(body.page)),
         witnesses=_named_witnesses(
             title=title_from, authors=authors_from, published=dated[1] if dated else "", text=body.witness

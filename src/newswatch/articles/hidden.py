@@ -15,12 +15,33 @@ from lxml.html import HtmlElement
 from newswatch.articles.page import elements
 
 _ZERO = r"0(?:\.0+)?(?:px|em|rem|pt|%|vw|vh)?"
+_TINY = r"(?:[0-2](?:\.\d+)?(?:px|pt)|0?\.[0-2]\d*(?:em|rem)|\d(?:\.\d+)?%|0)"
+_FAINT = r"(?:0?\.0\d*|0|[0-5](?:\.\d+)?%)"
 _STYLE = re.compile(
-    rf"display:none|visibility:(?:hidden|collapse)|font-size:{_ZERO}(?:;|!|$)|opacity:{_ZERO}(?:;|!|$)|text-indent:-\d{{3,}}"
-    rf"|(?:left|top|right|bottom|margin-left|margin-top):-\d{{3,}}|clip:rect\(0|clip-path:inset\((?:50|100)%|transform:scale\(0\)"
+    rf"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|font-size:{_TINY}(?:;|!|$)|text-indent:-\d{{3,}}"
+    rf"|(?:^|;)opacity:{_FAINT}(?:;|!|$)|filter:opacity\({_FAINT}\)|translate(?:x|y|3d)?\(-\d{{3,}}"
+    rf"|(?:left|top|right|bottom|margin-left|margin-top):-\d{{3,}}|clip:rect\((?:0|1px)"
+    rf"|clip-path:inset\((?:50|100)%|transform:scale\(0\)"
     rf"|(?:max-)?(?:height|width):{_ZERO};(?:.*;)?overflow:hidden|overflow:hidden;(?:.*;)?(?:max-)?(?:height|width):{_ZERO}(?:;|$)"
 )
-_WHITE = r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)"
+_WHITE = r"(?:#fff|#(?:f[b-f]){3}|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)"
+_CLEAR_TEXT = re.compile(
+    r"(?:^|;)color:(?:rgba?\([^()]*[,/]0?(?:\.0\d*)?\)|#[0-9a-f]{3}0(?:;|!|$)|#[0-9a-f]{6}0[0-9a-f])"
+)
+_COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
+_GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+# What the field calls text for screen readers only; nobody who looks at the page sees it.
+_UNSEEN_NAMES = frozenset(
+    {
+        ".visually-hidden",
+        ".visuallyhidden",
+        ".sr-only",
+        ".screen-reader-text",
+        ".screen-reader-only",
+        ".u-visually-hidden",
+    }
+)
 _WHITE_TEXT = re.compile(rf"(?:^|;)color:{_WHITE}(?:;|!|$)")
 _DARK_GROUND = re.compile(rf"background(?:-color|-image)?:(?!{_WHITE})")
 _PLAIN_SELECTOR = re.compile(r"^(?:[a-z][a-z0-9]*)?([.#])([A-Za-z_][\w-]*)$")
@@ -28,7 +49,8 @@ _LONGEST_SHEET = 200_000  # characters
 _MOST_OF_IT = 0.6  # share of the words in paragraphs from which on a hidden element is the page itself
 _MUCH_OF_IT = 0.25  # the same where a style sheet hides it, which another may show again
 _HIDES = re.compile(
-    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?)\s*(?:!important\s*)?(?=[;}])"
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?|(?:left|text-indent)\s*:\s*-\d{3,5}(?:px|em)"
+    r"|clip\s*:\s*rect\([^()]{0,40}\))\s*(?:!important\s*)?(?=[;}])"
 )
 _LONGEST_SELECTOR = 300  # characters
 
@@ -62,13 +84,20 @@ def _may_hold(element: HtmlElement, marks: frozenset[str]) -> float:
     style = attributes.get("style")
     if style and hides(style):
         return _MOST_OF_IT
-    return _MUCH_OF_IT if marks and not marks.isdisjoint(_own_marks(element)) else 0.0
+    if element.tag == "dialog" and "open" not in attributes:
+        return _MUCH_OF_IT
+    return 0.0 if marks.isdisjoint(_own_marks(element)) else _MUCH_OF_IT
 
 
 def hides(style: str) -> bool:
     """Tell whether a style declaration hides what it is set on."""
-    style = "".join(style.split()).lower()[:2000]
-    return bool(_STYLE.search(style)) or (bool(_WHITE_TEXT.search(style)) and not _DARK_GROUND.search(style))
+    style = "".join(_COMMENT.sub("", style[:4000]).split()).lower()[:2000]
+    if _STYLE.search(style) or _CLEAR_TEXT.search(style):
+        return True
+    colour, ground = _COLOUR.search(style), _GROUND.search(style)
+    if colour and ground and colour[1] == ground[1]:
+        return True
+    return bool(_WHITE_TEXT.search(style)) and not _DARK_GROUND.search(style)
 
 
 def _own_marks(element: HtmlElement) -> Iterator[str]:
@@ -80,9 +109,9 @@ def _own_marks(element: HtmlElement) -> Iterator[str]:
 
 def _hiding_marks(tree: HtmlElement) -> frozenset[str]:
     """Return the classes and ids that a style sheet in the page hides, as ``.name`` and ``#name``."""
-    marks: set[str] = set()
+    marks = set(_UNSEEN_NAMES)
     for sheet in tree.iter("style"):
-        for selectors in _hiding_selectors((sheet.text or "")[:_LONGEST_SHEET]):
+        for selectors in _hiding_selectors(_COMMENT.sub("", (sheet.text or "")[:_LONGEST_SHEET])):
             hits = (_PLAIN_SELECTOR.match(selector.strip()) for selector in selectors.split(","))
             marks.update(hit[1] + hit[2] for hit in hits if hit)
     return frozenset(marks)

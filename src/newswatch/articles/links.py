@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, quote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -24,6 +24,9 @@ _PAGE_IN_PATH = re.compile(r"(?:^|[/_.-])(?:page|p|seite|part)?[/_-]?(\d{1,2})(?
 _PAGE_KEYS = ("page", "p", "pg", "seite", "part", "paged", "pagenum")
 
 
+_NO_ADDRESS = re.compile('[\x00-\x20\x7f-\xa0<>"`\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
+
+
 def absolute(url: str, base: str) -> str:
     """Return an http(s) address made absolute; empty when it is none."""
     if not url or len(url) > _LONGEST_URL:
@@ -33,7 +36,11 @@ def absolute(url: str, base: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return ""
-    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+    return _NO_ADDRESS.sub(_encoded, address) if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _encoded(match: re.Match[str]) -> str:
+    return quote(match[0], errors="replace")
 
 
 def links_in(containers: Iterable[HtmlElement], base: str) -> tuple[Link, ...]:

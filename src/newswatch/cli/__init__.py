@@ -37,7 +37,7 @@ def newswatch(ctx: click.Context, config: str | None, quiet: bool, moment: str |
       newswatch demo            see the whole job on a bundled newsroom, offline
       newswatch init            write a feeds.yaml to fill in
       newswatch run             do the daily work once; put this line into cron
-      newswatch drafts list     what lies on your desk
+      newswatch review          go through what lies on your desk
     """
     ctx.obj = App.start(config, quiet=quiet, moment=moment)
 
@@ -53,10 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except NewswatchError as error:
-        print(f"newswatch: {error}", file=sys.stderr)  # noqa: T201
+        print(_told(error), file=sys.stderr)  # noqa: T201
         return error.exit_code
     except BrokenPipeError:
         # Whoever read our output has enough of it (`newswatch articles list | head`).
         sys.stderr.close()
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _told(error: NewswatchError) -> str:
+    """Return a failure for people: what came from outside is cleaned, and passwords in addresses are covered."""
+    from newswatch.text.clean import for_terminal
+    from newswatch.text.urls import masked
+
+    return "\n".join(for_terminal(line) for line in masked(f"newswatch: {error}").split("\n"))

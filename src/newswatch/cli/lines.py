@@ -97,4 +97,4 @@ def _(event: DraftRefreshed) -> str:
 
 @_line.register
 def _(event: CoverageNoted) -> str:
-    return f"  draft {event.draft} is decided on; its story has new coverage: {event.title}"
+    return f"  draft {event.draft} stays as you left it; its story has new coverage: {event.title}"

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from newswatch.text.clean import for_terminal
+from newswatch.text.clean import for_json, for_terminal
 
 NARROW = 64  # columns; below, a row is a few short lines instead of a line of a table
 WIDEST = 160  # columns; lines longer than that are hard to follow
@@ -28,7 +28,7 @@ class Column:
 
 def as_json(value: Any) -> None:
     """Print one JSON document."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(for_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[object]], empty: str) -> None:

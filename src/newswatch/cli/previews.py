@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newswatch.cli import output, shapes
+from newswatch.text.clean import for_terminal
 from newswatch.text.urls import masked
 
 if TYPE_CHECKING:
@@ -91,9 +92,9 @@ def print_checked(checked: Iterable[Checked], *, with_entries: bool) -> None:
     """Show a line for each source, what changed there, and its entries where few sources are asked about."""
     for each in checked:
         mark = "!" if each.failed else " "
-        output.page(f"{mark} {each.source.name}: {_state(each)}")
+        output.folded(f"{mark} {for_terminal(each.source.name)}: {for_terminal(_state(each))}", "")
         for line in (*(finding.message for finding in each.findings if not each.failed), *each.notes):
-            output.page(f"    {line}")
+            output.folded(for_terminal(line), "    ")
         if with_entries:
             print_entries(each.entries)
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from jinja2 import Template
 
-from newswatch.drafts.checking import proven
+from newswatch.drafts.checking import prover
 from newswatch.drafts.evidence.excerpts import spent
 from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.page import frontmatter
 from newswatch.drafts.page.matter import matter
 from newswatch.drafts.page.template import HEADINGS, View, render, shipped_template
-from newswatch.drafts.parts import cautions, glance, links, points, spoken, telling, then
+from newswatch.drafts.parts import cautions, glance, links, notices, points, spoken, telling, then
 from newswatch.drafts.parts.telling import Told
 from newswatch.drafts.rewording import LanguageModel, reworded
 from newswatch.drafts.voice import dates
@@ -32,6 +33,8 @@ from newswatch.text.clean import for_filename, plain
 _FOR_CAVEATS = 45
 _FOR_POINTS = 35
 _FOR_POINTS_ALONE = 60
+
+S = TypeVar("S", Told, Statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +93,10 @@ def compose(
 def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) -> _Parts:
     articles = story.articles
 
-    def sure(told: tuple[Told, ...]) -> tuple[Told, ...]:
-        texts = [f"{article.title}\n\n{article.text}" for article in articles]
-        return proven(told, lambda each: each.text, texts, links.names(story))
+    holds = prover([f"{each.title}\n\n{each.text}" for each in articles], links.names(story))
+
+    def sure(said: tuple[S, ...]) -> tuple[S, ...]:
+        return tuple(each for each in said if holds(each.text))
 
     results, wanted = sure(telling.about_the_results(articles, voice)), telling.about_the_study(articles, voice)
     study = sure(wanted)
@@ -103,16 +107,17 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
     taken = (*told, *quotes)
     caveats = cautions.chosen(articles, budget - spent(taken), taken)
+    study = (*notices.recruiting(articles, voice), *study)
     return _Parts(
         opening=_behind(voice.say("greeting"), links.opening(story, voice, now, zone)),
         then=then.changed(story, voice),
         study=study,
         results=results,
-        points=points.introduced(told, voice),
+        points=sure(points.introduced(told, voice)),
         glance=sure(glance.lines(articles, voice)),
-        quotes=spoken.introduced(quotes, voice),
+        quotes=sure(spoken.introduced(quotes, voice)),
         plain_cautions=cautions.plain(articles, voice),
-        caveats=cautions.introduced(caveats, articles, voice),
+        caveats=sure(cautions.introduced(caveats, articles, voice)),
     )
 
 

@@ -43,11 +43,26 @@ _WORDS_THAT_SAY = {
     "background": r"\b(?:unfortunately|existing|recently|have been|has been|typically|often)\b",
     "speech": r"[“”\"]",
 }
-_SIGNS: Mapping[str, re.Pattern[str]] = {
-    **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in _WORDS_THAT_SAY.items()},
+_SIGNS: Mapping[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in _WORDS_THAT_SAY.items()}
+_SIGNS_AS_WRITTEN: Mapping[str, re.Pattern[str]] = {
     "statistics": re.compile(r"\b(?:CI|RR|OR|MD|SMD|HR)\b|\b95%|\bI2\b|I²|\bp ?[<=]"),
     "leans": re.compile(r"^(?:However|But|Although|Moreover|Furthermore|Also|In addition|These|They|Such|He|She)\b"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as it is written, in lower case, and its words of four letters and more."""
+
+    text: str
+    lower: str
+    words: frozenset[str]
+
+    def says(self, sign: str) -> bool:
+        """Whether the sentence has a sign; most are looked for in lower case."""
+        if sign in _SIGNS:
+            return bool(_SIGNS[sign].search(self.lower))
+        return bool(_SIGNS_AS_WRITTEN[sign].search(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,44 +129,46 @@ def summarize(title: str, text: str, sentences: int = 3) -> tuple[str, ...]:
         text: readable text of an article, an abstract, a release or a paper.
         sentences: how many at most; fewer when the text has fewer.
     """
-    found = [text[start:end] for start, end in sentence_spans(text)[:_MOST_SENTENCES]]
-    vocabulary = [frozenset(_WORD.findall(each.lower())) for each in found]
-    weights = _weigh(title, found, vocabulary, _WEIGHTS[_kind(text, found)])
-    return tuple(found[place] for place in _choose(weights, vocabulary, sentences))
+    found = [_sentence(text[start:end]) for start, end in sentence_spans(text)[:_MOST_SENTENCES]]
+    weights = _weigh(title, found, _WEIGHTS[_kind(text, found)])
+    return tuple(found[place].text for place in _choose(weights, [each.words for each in found], sentences))
 
 
-def _kind(text: str, found: Sequence[str]) -> Kind:
+def _sentence(text: str) -> _Sentence:
+    lower = text.lower()
+    return _Sentence(text, lower, frozenset(_WORD.findall(lower)))
+
+
+def _kind(text: str, found: Sequence[_Sentence]) -> Kind:
     blocks = len(paragraphs(text))
-    spoken = sum(bool(_SIGNS["speech"].search(each)) for each in found)
-    if len(found) > 90 and any(_SIGNS["does"].search(each) for each in found):
+    spoken = sum(each.says("speech") for each in found)
+    if len(found) > 90 and any(each.says("does") for each in found):
         return "paper"
     if blocks > 5 or (spoken > 1 and len(found) > 6):
         return "news"
-    if any(_SIGNS["announces"].search(each) for each in found):
+    if any(each.says("announces") for each in found):
         return "announcing"
-    return "reporting" if any(_SIGNS[sign].search(each) for each in found for sign in _OF_TRIALS) else "announcing"
+    return "reporting" if any(each.says(sign) for each in found for sign in _OF_TRIALS) else "announcing"
 
 
-def _weigh(title: str, found: Sequence[str], vocabulary: Sequence[frozenset[str]], kind: _Weights) -> list[float]:
+def _weigh(title: str, found: Sequence[_Sentence], kind: _Weights) -> list[float]:
     headline = frozenset(_WORD.findall(title.lower()))
-    spread = Counter(word for words in vocabulary for word in words)
+    spread = Counter(word for each in found for word in each.words)
     conclusion = _conclusion(found)
     return [
         _place(number, len(found), kind)
-        + sum(weight for name, weight in kind.signs.items() if _SIGNS[name].search(each))
+        + sum(weight for name, weight in kind.signs.items() if each.says(name))
         + kind.concluding * (number >= conclusion)
-        + kind.title * len(headline & words) / (len(headline) or 1)
-        + kind.common * sum(spread[word] - 1 for word in words) / (len(words) or 1) / max(len(found) - 1, 1)
-        + _length(each, kind)
-        for number, (each, words) in enumerate(zip(found, vocabulary, strict=True))
+        + kind.title * len(headline & each.words) / (len(headline) or 1)
+        + kind.common * sum(spread[word] - 1 for word in each.words) / (len(each.words) or 1) / max(len(found) - 1, 1)
+        + _length(each.text, kind)
+        for number, each in enumerate(found)
     ]
 
 
-def _conclusion(found: Sequence[str]) -> int:
+def _conclusion(found: Sequence[_Sentence]) -> int:
     """The number of the sentence behind the last one with statistics; nothing concludes where there are none."""
-    last = [
-        number for number, each in enumerate(found) if _SIGNS["statistics"].search(each) or _IN_BRACKETS.search(each)
-    ]
+    last = [number for number, each in enumerate(found) if each.says("statistics") or _IN_BRACKETS.search(each.text)]
     return last[-1] + 1 if last else len(found)
 
 

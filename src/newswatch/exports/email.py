@@ -46,12 +46,24 @@ def render(digest: Digest) -> str:
     message["Subject"] = plain(title(digest))
     message["Date"] = format_datetime(datetime.combine(last_day(digest), time(12), UTC))
     message["X-Unsent"] = "1"  # mail programs open it as something to be sent
-    text, html = "\n".join(_text(digest)), "\n".join(_html(digest))
-    message.set_content(text, cte=_packing(text))
-    message.add_alternative(html, subtype="html", cte=_packing(html))
+    # Of ten thousand stories each part is tens of megabytes: none is held longer than it is needed.
+    _fill(message, "\n".join(_text(digest)))
+    message.make_alternative()
+    message.attach(_part("\n".join(_html(digest))))
     # A boundary by chance would make other bytes each time; this one is as unlikely to stand in the text.
-    message.set_boundary(f"newswatch-{uuid.uuid5(uuid.NAMESPACE_URL, text).hex}")
-    return message.as_string()
+    message.set_boundary(f"newswatch-{uuid.uuid5(uuid.NAMESPACE_URL, plain(title(digest))).hex}")
+    return message.as_bytes().decode("ascii")  # as_string would hold four bytes for each of them
+
+
+def _part(html: str) -> EmailMessage:
+    part = EmailMessage(policy=SMTP)
+    _fill(part, html, "html")
+    del part["MIME-Version"]  # the whole has one
+    return part
+
+
+def _fill(message: EmailMessage, text: str, kind: str = "plain") -> None:
+    message.set_content(text, subtype=kind, cte=_packing(text))
 
 
 def _packing(text: str) -> str:
@@ -86,12 +98,16 @@ def _story_text(story: DigestStory) -> Iterator[str]:
         yield from ("", "Also told by:", *(f"  {_link(source)}" for source in story.also))
 
 
-def _wrapped(text: str, begin: str = "") -> list[str]:
-    import textwrap
-
-    return textwrap.wrap(
-        plain(text), WIDE, initial_indent=begin, subsequent_indent=begin, break_long_words=False, break_on_hyphens=False
-    )
+def _wrapped(text: str, begin: str = "") -> Iterator[str]:
+    """Yield lines of at most ``WIDE`` columns; a word that is longer, as addresses are, stays whole."""
+    line = begin
+    for word in plain(text).split():
+        if len(line) + len(word) > WIDE and line != begin:
+            yield line.rstrip()
+            line = begin
+        line += f"{word} "
+    if line != begin:
+        yield line.rstrip()
 
 
 def _link(source: SourceLink) -> str:

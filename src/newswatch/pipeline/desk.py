@@ -7,7 +7,8 @@ from functools import cached_property
 
 from newswatch.config import draft_template, voice
 from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, summarize
-from newswatch.events import DraftRefreshed, DraftWritten, Event
+from newswatch.errors import ParseError
+from newswatch.events import CoverageNoted, DraftRefreshed, DraftWritten, Event
 from newswatch.pipeline.wording import Wording
 from newswatch.pipeline.workspace import Workspace
 from newswatch.posts import PostIndex
@@ -44,7 +45,7 @@ class Desk:
         config = self.work.config
         articles = leading_first(self.work.store.articles.of_story(story.story))
         composed = compose(
-            self.material(articles, self.work.store.choices.of_story(story.story)),
+            self.material(articles, self.work.store.choices.of_story(story.story), self.posted(story.story)),
             voice(config),
             self.work.now,
             config.blog.timezone,
@@ -52,6 +53,9 @@ class Desk:
             self.wording.model,
         )
         number = self.work.store.drafts.save(story.story, composed, [each.id for each in articles], self.work.now)
+        if self.work.store.drafts.is_edited(number):
+            # Hers is still what shows; the machine's text waits as a proposal.
+            return CoverageNoted(draft=number, story=story.story, title=composed.title, articles=story.fresh)
         kind = DraftWritten if story.draft is None else DraftRefreshed
         return kind(draft=number, story=story.story, title=composed.title)
 
@@ -59,14 +63,21 @@ class Desk:
         """Compose and store a draft that is there already."""
         return self.write(StoryToDraft(stored.story, stored.id, stored.state, ()))
 
-    def material(self, articles: Sequence[StoredArticle], chosen: Chosen) -> StoryMaterial:
-        """Return everything the draft may speak of."""
+    def posted(self, story: int) -> Post | None:
+        """Return the newest post that links to one of a story's articles, or of a story it follows: it told them."""
+        addresses = self.work.store.stories.told_before(story)
+        dropped = self.work.store.choices.of_story(story).dropped
+        kept = (post for post in self.posts if post.id not in dropped)
+        return next((post for post in kept if addresses & set(map(canonical, post.links))), None)
+
+    def material(self, articles: Sequence[StoredArticle], chosen: Chosen, posted: Post | None) -> StoryMaterial:
+        """Return everything the draft may speak of; ``posted`` told this very story."""
         lead = articles[0]
         return StoryMaterial(
             articles=tuple(self._told(each) for each in articles),
             topics=self._topics(articles),
             earlier=self._earlier(lead, chosen),
-            already_posted=self._already_posted(articles, chosen),
+            already_posted=posted,
         )
 
     def _told(self, stored: StoredArticle) -> StoryArticle:
@@ -102,12 +113,6 @@ class Desk:
         offered = [related for related in found if related.post.id not in passed_over]
         return (*(Related(post=post, score=1.0, reasons=(PICKED,)) for post in picked), *offered)[:MOST_EARLIER]
 
-    def _already_posted(self, articles: Sequence[StoredArticle], chosen: Chosen) -> Post | None:
-        """Return the newest post that links to one of the story's articles: it told this very story."""
-        addresses = {each.article.url for each in articles}
-        kept = (post for post in self.posts if post.id not in chosen.dropped)
-        return next((post for post in kept if addresses & set(map(canonical, post.links))), None)
-
 
 def leading_first(articles: Sequence[StoredArticle]) -> tuple[StoredArticle, ...]:
     """Return articles with the best source first, the others in the order they were stored."""
@@ -116,9 +121,15 @@ def leading_first(articles: Sequence[StoredArticle]) -> tuple[StoredArticle, ...
 
 
 def read_study(work: Workspace, stored: StoredArticle) -> Study:
-    """Return what an article says of its study; it is read once and kept."""
+    """Return what an article says of its study; it is read once and kept.
+
+    Nothing, where its text is made so that reading it breaks the bounds: no honest one is.
+    """
     known = work.store.stories.study_of(stored.id)
     if known is None:
-        known = study(stored.article.title, stored.article.text)
+        try:
+            known = work.sandbox.call(study, stored.article.title, stored.article.text)
+        except ParseError:
+            known = Study()
         work.store.stories.save_study(stored.id, known)
     return known

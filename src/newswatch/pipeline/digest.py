@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 
 from newswatch.config import Config
 from newswatch.exports.told.evidence import strength
+from newswatch.pipeline.earlier import EarlierPosts
 from newswatch.pipeline.tell import read_telling
 from newswatch.records import Digest, DigestSection, DigestStory, SourceLink, WeekSeen
 from newswatch.store import Store, StoryInPeriod
@@ -33,8 +34,9 @@ def digest(config: Config, store: Store, since: date, until: date, topics: Seque
         until: the day after the last.
         topics: those wanted; empty for the configuration's.
     """
-    gathering = _Gathering(config, store, tuple(topics) or config.digest.topics or config.topics.keys)
-    told: dict[str, list[DigestStory]] = {topic: [] for topic in gathering.wanted}
+    wanted = tuple(topics) or config.digest.topics or config.topics.keys
+    gathering = _Gathering(config, store, wanted, EarlierPosts(store))
+    told: dict[str, list[DigestStory]] = {topic: [] for topic in wanted}
     left_out: Counter[str] = Counter()
     desks = store.tellings.desks()
     for story in store.tellings.of_period(_begin(config, since), _begin(config, until)):
@@ -56,7 +58,7 @@ def digest(config: Config, store: Store, since: date, until: date, topics: Seque
             for topic, stories in told.items()
         ),
         left_out=tuple(sorted(left_out.items())),
-        weeks=_weeks(config, store, since, until, gathering.wanted),
+        weeks=_weeks(config, store, since, until, wanted),
     )
 
 
@@ -65,6 +67,7 @@ class _Gathering:
     config: Config
     store: Store
     wanted: tuple[str, ...]  #: topics
+    earlier: EarlierPosts
 
     def why_not(self, story: StoryInPeriod, desk: Desk | None) -> str:
         """Return why a story is left out, empty when it is told."""
@@ -92,7 +95,7 @@ class _Gathering:
             study=telling.study,
             sentences=telling.sentences,
             caveat=telling.caveat,
-            earlier=desk.earlier[:1] if desk else (),
+            earlier=desk.earlier[:1] if desk else self.earlier.post_for(telling.lead),
             also=tuple(_source(each) for each in story.coverage if each is not lead),
             approved=desk is not None and desk.state in ("approved", "published"),
             posted=SourceLink(name=desk.posted[0], url=desk.posted[1]) if desk and desk.posted else None,

@@ -1,17 +1,26 @@
 """Draft: lay a draft of every story on the topics of the blog on its author's desk.
 
-A draft nobody has decided on is written anew when its story gets further coverage; one that was decided on stays as
-it is, and the coverage is noted beside it.
+A draft nobody has decided on is written anew when its story gets further coverage. One that was decided on stays as it
+is: once its author has posted the story, further coverage becomes a story of its own, and its draft an update of that
+post; until then it is noted beside the draft.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newswatch.events import CoverageNoted, Event, StageStarted
 from newswatch.pipeline.workspace import Workspace
 from newswatch.store import StoredDraft, StoryToDraft
 from newswatch.topics import ADVERT
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.desk import Desk
+    from newswatch.records import Flag
+
+
+_DONE = frozenset({"approved", "published"})
 
 
 def draft(work: Workspace) -> Iterator[Event]:
@@ -26,7 +35,7 @@ def draft(work: Workspace) -> Iterator[Event]:
     desk = Desk(work)
     for story in todo:
         if story.draft is not None and story.state != "waiting":
-            yield _note(work, story.draft, story)
+            yield _further(work, desk, story.draft, story)
         else:
             yield desk.write(story)
     for stored in outdated:
@@ -40,6 +49,20 @@ def link_anew(work: Workspace, stored: StoredDraft) -> Event:
     from newswatch.pipeline.desk import Desk
 
     return Desk(work).write_anew(stored)
+
+
+def _further(work: Workspace, desk: Desk, draft: int, story: StoryToDraft) -> Event:
+    """Draft an update of the post that told a story, where there is one; else note the coverage."""
+    about = any(flag.strength == "about" for each in story.fresh for flag in _flags(work, each))
+    if story.state not in _DONE or not about or desk.posted(story.story) is None:
+        return _note(work, draft, story)
+    number = work.store.stories.follow(story.story, story.fresh, work.now)
+    return desk.write(StoryToDraft(number, None, "waiting", story.fresh))
+
+
+def _flags(work: Workspace, article: int) -> tuple[Flag, ...]:
+    stored = work.store.articles.get(article)
+    return stored.flags if stored else ()
 
 
 def _note(work: Workspace, draft: int, story: StoryToDraft) -> Event:

@@ -48,7 +48,7 @@ def ask(network: NetworkSettings, requests: Iterable[Request], manners: Manners 
     """
     asked = (replace(each, deadline_seconds=network.deadline, proxy=each.proxy or network.proxy) for each in requests)
     for request, answer in get_many(asked, _settings(network), manners=manners):
-        yield request, _usable(answer)
+        yield request, _usable(request, answer)
 
 
 def ask_one(network: NetworkSettings, request: Request, manners: Manners | None = None) -> Response | FetchError:
@@ -88,11 +88,23 @@ def _settings(network: NetworkSettings) -> FetchSettings:
     )
 
 
-def _usable(answer: Response | FetchError) -> Response | FetchError:
-    if isinstance(answer, FetchError) or answer.status == NOT_MODIFIED:
+def _usable(request: Request, answer: Response | FetchError) -> Response | FetchError:
+    if isinstance(answer, FetchError):
+        return _told_where(request, answer)
+    if answer.status == NOT_MODIFIED:
         return answer
     wall = classify(answer)
     reason = IN_WORDS[wall] if wall else f"the server answered {answer.status}" if answer.status >= 300 else ""
     if not reason:
         return answer
-    return FetchError(reason, url=masked(answer.final_url), status=answer.status, retry_after=answer.retry_after)
+    failed = FetchError(reason, url=masked(answer.final_url), status=answer.status, retry_after=answer.retry_after)
+    return _told_where(request, failed)
+
+
+def _told_where(request: Request, error: FetchError) -> FetchError:
+    """Add where a redirect led, so that nobody looks for the fault at the wrong host."""
+    there = host(error.url)
+    if there and there != host(request.url):
+        error.reason += f"; it redirects to {there}"
+        error.args = (error.reason,)
+    return error

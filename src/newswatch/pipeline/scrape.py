@@ -120,7 +120,7 @@ def _article(work: Workspace, target: Target, answer: Response | FetchError, cos
         raise answer
     if costly[target.entries[0].source] >= MOST_COSTLY:
         raise TooCostly("not read: other pages of this source broke the bounds of reading", url=answer.url)
-    article = _extracted(work, target, answer)
+    article = _readable(work, target, _extracted(work, target, answer))
     parts, seen = [article], {answer.final_url, target.url}
     while parts[-1].next_page and parts[-1].next_page not in seen and len(parts) < MOST_PARTS:
         seen.add(parts[-1].next_page)
@@ -129,6 +129,14 @@ def _article(work: Workspace, target: Target, answer: Response | FetchError, cos
             break
         parts.append(following)
     return articles.join(parts) if len(parts) > 1 else article
+
+
+def _readable(work: Workspace, target: Target, article: Article) -> Article:
+    """Return the AMP or print version of a page that holds no text; a paid or closed page is left as it is."""
+    if article.wall != "empty" or not article.plainer:
+        return article
+    plainer = _part(work, target, article.plainer)
+    return plainer if plainer and plainer.wall is None and plainer.text else article
 
 
 def _part(work: Workspace, target: Target, url: str) -> Article | None:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newswatch.pipeline.desk import leading_first
+from newswatch.pipeline.desk import leading_first, read_study
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Study
 from newswatch.store import Store, StoredArticle, Telling
 
 SENTENCES = 3  # of the two to four a reader gets; a short text has fewer
+FEWEST_SENTENCES = 2
 
 
 def tell_waiting(work: Workspace, stories: Sequence[int]) -> None:
-    """Read stories and keep what they tell; one story is one transaction."""
+    """Read stories and keep what they tell, one after the other."""
     for story in stories:
         articles = work.store.articles.of_story(story)
+        read_study(work, leading_first(articles)[0])
         told = read_telling(work.store, articles)
-        with work.store.transaction():
-            work.store.stories.save_study(told.lead, told.study)
-            work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
+        work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
 
 
 def read_telling(store: Store, articles: Sequence[StoredArticle]) -> Telling:
@@ -30,8 +30,13 @@ def read_telling(store: Store, articles: Sequence[StoredArticle]) -> Telling:
     lead = leading_first(articles)[0]
     title, text = lead.article.title, lead.article.text
     facts = store.stories.study_of(lead.id) or study(title, text)
-    return Telling(lead.id, summarize(title, text, SENTENCES), _caveat(text, facts), facts)
+    sentences, caveat = _parted(summarize(title, text, SENTENCES), text, facts)
+    return Telling(lead.id, sentences, caveat, facts)
 
 
-def _caveat(text: str, facts: Study) -> str:
-    return text[facts.caveats[0].start : facts.caveats[0].end] if facts.caveats else ""
+def _parted(sentences: tuple[str, ...], text: str, facts: Study) -> tuple[tuple[str, ...], str]:
+    """Return the sentences and what to keep in mind, which is none of them where there is a choice."""
+    caveats = [text[fact.start : fact.end] for fact in facts.caveats]
+    caveat = next((each for each in caveats if each not in sentences), next(iter(caveats), ""))
+    rest = tuple(each for each in sentences if each != caveat)
+    return (rest if len(rest) >= FEWEST_SENTENCES else sentences), caveat

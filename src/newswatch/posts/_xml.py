@@ -8,6 +8,7 @@ from typing import IO, cast
 from lxml import etree
 
 from newswatch.errors import ParseError
+from newswatch.text.clean import plain
 
 _CHUNK_BYTES = 64 * 1024
 # Control characters are no XML, yet stand in exports of real blogs; no character of UTF-8 holds such a byte.
@@ -42,7 +43,7 @@ def elements(file: IO[bytes], name: str, wanted: Iterable[str]) -> Iterator[etre
             yield element
             _forget(element)
     if broken:
-        raise ParseError(str(broken.msg), url=name, line=broken.lineno or None) from broken
+        raise ParseError(plain(str(broken.msg)), url=name, line=broken.lineno or None) from broken
 
 
 def local_name(element: etree._Element) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ from newswatch.posts._json import Row, inside, loaded, objects, text
 from newswatch.posts._published import Found, as_post
 from newswatch.posts._xml import elements, fields
 from newswatch.records import Post
+from newswatch.text.urls import absolute
 
 _KIND = "#kind"
 _KINDS: dict[str, Why] = {"page": "page", "comment": "comment"}
@@ -47,7 +47,7 @@ def _from_atom(entry: etree._Element, options: Options) -> Found:
     kinds = [term.rpartition("#")[2] for scheme, term in terms if scheme.endswith(_KIND)]
     return Found(
         title=known.get("title", ""),
-        url=_alternate(entry) or urljoin(options.site, known.get("filename", "").strip()),
+        url=_alternate(entry) or absolute(options.site, known.get("filename", "")),
         date=moment(known.get("published", ""), options.zone),
         modified=moment(known.get("updated", ""), options.zone),
         html=known.get("content", ""),

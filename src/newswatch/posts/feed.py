@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from calendar import timegm
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from newswatch.errors import ParseError
 from newswatch.posts import ImportFormat, Options, Page, Pages, Skipped
@@ -18,12 +19,16 @@ from newswatch.posts._dates import moment
 from newswatch.posts._published import Found, as_post
 from newswatch.posts._wordpress import as_html
 from newswatch.records import Post
+from newswatch.text.urls import absolute
 
 _CUT = re.compile(
     r"\s*(?:\[(?:…|\.\.\.|&hellip;|&#8230;)\]|(?:…|&#8230;|&hellip;)\s*<a\b[^>]*>.*?</a>)\s*(?=<|\Z)", re.DOTALL
 )
 _FOOTER = re.compile(r"<p>\s*The post\s*<a\b.*?appeared first on\s*<a\b.*?</a>\.?\s*</p>", re.DOTALL | re.IGNORECASE)
 _NOT_FOUND = 404
+
+# What feedparser raises on feeds it did not foresee: references to half characters, names in no namespace.
+_MISREADINGS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def first(place: str, _since: datetime | None) -> str:
@@ -50,7 +55,10 @@ def _parsed(body: bytes, url: str, headers: Mapping[str, str]) -> Any:
     import feedparser
 
     told = {"content-location": url, "content-type": headers.get("content-type", "")}
-    feed = feedparser.parse(body, response_headers=told, sanitize_html=False)
+    try:
+        feed = feedparser.parse(body, response_headers=told, sanitize_html=False)
+    except _MISREADINGS as error:
+        raise ParseError("a feed that cannot be read", url=url) from error
     if not feed.version and not feed.entries:
         reason = feed.get("bozo_exception") or "no feed"
         line = reason.getLineNumber() if hasattr(reason, "getLineNumber") else None
@@ -65,7 +73,7 @@ def _found(entry: Any, url: str, options: Options) -> Found:
     tags = (tag.get("term") or "" for tag in entry.get("tags", ()))
     return Found(
         title=entry.get("title", ""),
-        url=urljoin(url, entry.get("link", "")) if entry.get("link") else "",
+        url=absolute(url, entry.get("link") or ""),
         date=_date(entry, "published", options) or _date(entry, "updated", options),
         modified=_date(entry, "updated", options),
         html=_CUT.sub(" ", _FOOTER.sub("", as_html(html))),
@@ -77,14 +85,16 @@ def _date(entry: Any, name: str, options: Options) -> datetime | None:
     # Asked as a plain dictionary: feedparser's own get() answers "published" for a missing "updated", with a warning.
     found = moment(dict.get(entry, name) or "", options.zone)
     parsed = dict.get(entry, f"{name}_parsed")
-    return found or (datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None)
+    with suppress(ValueError, OverflowError, OSError):  # a year that no calendar has
+        return found or (datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None)
+    return None
 
 
 def _next(feed: Any, url: str) -> str | None:
     """The page the feed names, or the one WordPress counts."""
     named = next((str(link.get("href")) for link in feed.feed.get("links", ()) if link.get("rel") == "next"), None)
     if named:
-        return urljoin(url, named)
+        return absolute(url, named) or None
     if "wordpress" not in str(feed.feed.get("generator", "")).lower():
         return None
     parts = urlsplit(url)

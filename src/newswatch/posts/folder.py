@@ -21,6 +21,7 @@ from newswatch.posts._frontmatter import Document, Settings, is_yes, split, term
 from newswatch.posts._permalink import Spot, below_root, filled, usual
 from newswatch.posts._published import Found, as_post
 from newswatch.records import Post
+from newswatch.text.urls import absolute
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -119,7 +120,7 @@ def _address(settings: Settings, spot: Spot, options: Options) -> str:
     own = text_of(settings.get("permalink") or settings.get("url") or settings.get("path"))
     path = filled(own, spot) if own else ""
     path = path or filled(options.permalink, spot) or usual(spot)
-    return urljoin(options.site, path if "://" in path else "/" + path.lstrip("/"))
+    return absolute(options.site, path if "://" in path else "/" + path.lstrip("/"))
 
 
 def _html(body: str, inside: Path, options: Options) -> str:

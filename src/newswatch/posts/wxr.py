@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -23,6 +22,7 @@ from newswatch.posts._published import Found, as_post
 from newswatch.posts._wordpress import as_html
 from newswatch.posts._xml import elements, fields, local_name
 from newswatch.records import Post
+from newswatch.text.urls import absolute
 
 _WANTED = ("item", "base_blog_url")
 _STATUS: dict[str, Why] = {
@@ -87,7 +87,7 @@ def _address(known: dict[str, str], site: str) -> str:
     # A published post answers at its link, ``?p=13`` too; where none is given, every WordPress knows the number.
     link, number = known.get("link", "").strip(), known.get("post_id", "").strip()
     if link or not (site and number):
-        return urljoin(site, link) if link else ""
+        return absolute(site, link)
     return f"{site.rstrip('/')}/?p={number}"
 
 
@@ -113,7 +113,7 @@ def _date(known: dict[str, str], options: Options) -> datetime | None:
 def _content(item: etree._Element) -> str:
     # content:encoded and excerpt:encoded share a local name; the namespace of the first has kept its spelling.
     for child in item.iterchildren("{*}encoded"):
-        if "content" in (etree.QName(child).namespace or ""):
+        if "content" in str(child.tag).partition("}")[0]:
             return as_html(child.text or "")
     return ""
 

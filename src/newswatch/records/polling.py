@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 MOVED_AFTER = 3  # equal permanent redirects in a row, each to something that can be read
 
@@ -15,6 +16,8 @@ class SourceMemory:
     last_modified: str | None = None
     answered_by: str = ""  #: the address after redirects that gave the validators
     mark: str = ""  #: digest of the last body that could be read
+    #: of lists of lists: address of a part -> etag, last_modified and mark of its last answer
+    parts: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     every_seconds: float | None = None  #: how often the listing asks to be read; a 304 does not repeat it
     skip_hours: tuple[int, ...] = ()  #: hours of the day, UTC, in which it asks not to be
     moved_to: str | None = None  #: where permanent redirects led the last time

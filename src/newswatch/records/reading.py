@@ -74,6 +74,7 @@ class Article:
     links: tuple[Link, ...] = ()  #: links in the text, in order
     agencies: tuple[str, ...] = ()  #: news agencies and desks named as authors ("Reuters", "Staff")
     next_page: str | None = None  #: address of the next part of an article cut into pages
+    plainer: str | None = None  #: address of the page's AMP or print version, for when this one cannot be read
     wall: str | None = None  #: why this is no article: "paywall", "login", "consent", "not-found", "blocked", "empty"
     witnesses: Mapping[str, str] = field(default_factory=lambda: _NOTHING)  #: field -> where it was read
 

@@ -24,7 +24,8 @@ def main() -> None:
     """Serve until the input ends."""
     with os.fdopen(os.dup(1), "wb") as answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123
         os.dup2(nowhere.fileno(), 1)  # what a library prints is no answer
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started us
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, signal.SIG_IGN)  # meant for the one who started us, and who ends us
         calls = sys.stdin.buffer
         with suppress(EOFError, BrokenPipeError):
             limits: Limits = receive(calls)

@@ -65,6 +65,7 @@ class SourceKind:
     options: type[BaseModel]
     parse: Callable[[bytes, str, Any], Listing]
     accept: str  #: the Accept header
+    at_once: Callable[[bytes, str], Listing | None] | None = None  #: reads what is clean in linear time; else None
     robots: bool = False  #: whether robots.txt is asked first; for pages, not for feeds that are there to be polled
 
 

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from newswatch.errors import ParseError
 from newswatch.records import Entry
 from newswatch.sources import Listing, SourceKind
-from newswatch.sources.feeds import xml_feed
+from newswatch.sources.feeds import loose, xml_feed
 
 _FEED_START = re.compile(rb"<(?:\?xml|!--|(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|channel|RDF)[\s>])", re.IGNORECASE)
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -36,7 +36,26 @@ def parse(body: bytes, url: str, options: FeedOptions | None = None) -> Listing:
     Raises:
         ParseError: if it is no feed, in words for the user.
     """
-    listing = _read(body, url)
+    return _worth(_read(body, url))
+
+
+def at_once(body: bytes, url: str) -> Listing | None:
+    """Return what a clean feed in XML holds; None where a closer look is needed.
+
+    Raises:
+        ParseError: if it is XML, but no feed.
+    """
+    start = _start(body)
+    if _DOCTYPE in start or not _FEED_START.match(start):
+        return None
+    root = _clean_root(body, url)
+    if root is None:
+        return None
+    listing = xml_feed.read(root, url)
+    return _worth(listing) if listing.entries or not loose.may_hold_entries(body) else None
+
+
+def _worth(listing: Listing) -> Listing:
     worth = tuple(entry for entry in listing.entries if entry.url or entry.title or entry.summary)
     return listing if len(worth) == len(listing.entries) else replace(listing, entries=worth)
 
@@ -55,7 +74,7 @@ def parse_feed(body: bytes, url: str) -> tuple[Entry, ...]:
 
 
 def _read(body: bytes, url: str) -> Listing:
-    start = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    start = _start(body)
     if not start:
         raise ParseError("the answer is empty", url=url)
     if start[:1] in b"{[":
@@ -67,15 +86,17 @@ def _read(body: bytes, url: str) -> Listing:
     root = None if _DOCTYPE in start else _clean_root(body, url)
     listing = xml_feed.read(root, url) if root is not None else _unclean(body, url)
     if not listing.entries:
-        from newswatch.sources.feeds import loose
-
         return loose.read(body, url) if loose.may_hold_entries(body) else listing
     return listing
 
 
-def _clean_root(body: bytes, url: str) -> etree._Element | None:
+def _start(body: bytes) -> bytes:
+    return body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+
+
+def _clean_root(body: bytes, url: str, *, recover: bool = False) -> etree._Element | None:
     try:
-        return etree.fromstring(body, xml_feed.parser(), base_url=url)
+        return etree.fromstring(body, xml_feed.parser(recover=recover), base_url=url)
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
 
@@ -88,7 +109,7 @@ def _unclean(body: bytes, url: str) -> Listing:
         raise ParseError(what_it_is(body), url=url)
     root = _clean_root(mended, url)
     if root is None:
-        root = etree.fromstring(mended, xml_feed.parser(recover=True), base_url=url)
+        root = _clean_root(mended, url, recover=True)
     return Listing() if root is None else xml_feed.read(root, url, notes=(_REPAIRED,))
 
 
@@ -109,6 +130,7 @@ def what_it_is(body: bytes) -> str:
 KIND: SourceKind = SourceKind(
     options=FeedOptions,
     parse=parse,
+    at_once=at_once,
     accept="application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, "
     "application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
 )

@@ -65,6 +65,8 @@ def parse(body: bytes, url: str, options: PageOptions) -> Listing:
 
 def _by_selector(root: Element, here: str, selector: str, url: str) -> list[Link]:
     links = chosen_links(chosen(root, _selector(selector)), here)
+    # A number alone leads to another page of the list, or into a calendar without end.
+    links = [link for link in links if not link.title or any(map(str.isalpha, link.title))]
     if not links:
         raise ParseError(f"`links: {selector}` matches no link any more", url=url)
     return links

@@ -18,8 +18,12 @@ class Connected(Database):
     """A database whose transactions claim the right to write when they begin.
 
     One that reads first and writes later would be refused at once, without any waiting, when another program wrote in
-    between; reviewing while a run is at work is exactly that.
+    between; reviewing while a run is at work is exactly that. Plugins for the command line of sqlite-utils are left
+    alone: the store asks for none of them, and looking for them reads every package that is installed.
     """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection, execute_plugins=False)
 
     @contextmanager
     def atomic(self) -> Iterator[Database]:
@@ -40,7 +44,7 @@ class Connected(Database):
 def _count_migrations() -> int:
     empty = sqlite3.connect(":memory:")
     try:
-        return len(MIGRATIONS.pending(Database(empty)))
+        return len(MIGRATIONS.pending(Connected(empty)))
     finally:
         empty.close()
 

@@ -71,12 +71,14 @@ class Decisions(Group):
             undoes: the step these take back.
 
         Raises:
-            Conflict: if a text is not the one she saw, or a draft was published meanwhile; then nothing is added.
+            Conflict: if a text is not the one she saw, or a draft is published and this is no edit; then nothing is
+                added.
             NotFound: if there is no such draft.
         """
         with self.db.atomic():
+            edited = {each.draft for each in decisions if each.kind == "text"}
             for draft in dict.fromkeys(each.draft for each in decisions):
-                self._hold_still(draft, (seen or {}).get(draft))
+                self._hold_still(draft, (seen or {}).get(draft), is_edit=draft in edited)
             rows = [self._add(each, now, undoes) for each in decisions]
             self.db.execute(f"UPDATE decisions SET step = ? WHERE id IN ({', '.join(map(str, rows))})", [rows[0]])
         return rows[0]
@@ -107,7 +109,7 @@ class Decisions(Group):
         sql = (
             "SELECT DISTINCT step, undoes FROM decisions WHERE step IS NOT NULL AND step NOT IN ("
             "SELECT c.step FROM decisions c JOIN decisions p ON p.draft = c.draft AND p.id > c.id "
-            "WHERE p.state = 'published' AND c.step IS NOT NULL) ORDER BY step"
+            "WHERE p.state = 'published' AND p.step IS NULL AND c.step IS NOT NULL) ORDER BY step"
         )
         return stacks(self.db.execute(sql).fetchall())
 
@@ -154,13 +156,13 @@ class Decisions(Group):
         state = WAITING if row["kind"] == "state" else ""
         return Decision(draft=row["draft"], kind=row["kind"], state=state, key=row["key"])
 
-    def _hold_still(self, draft: int, seen: str | None) -> None:
+    def _hold_still(self, draft: int, seen: str | None, *, is_edit: bool) -> None:
         sql = "SELECT x.markdown, t.state FROM draft_texts x JOIN draft_states t ON t.draft = x.draft WHERE x.draft = ?"
         row = self.row(sql, draft)
         if row is None:
             raise NotFound(f"no draft {draft}; `newswatch drafts list` shows them")
-        if row["state"] == "published":
-            raise Conflict(f"draft {draft} is published; nothing can be decided on it any more")
+        if row["state"] == "published" and not is_edit:
+            raise Conflict(f"draft {draft} is published; editing it lays it on the desk again")
         if seen is not None and fingerprint(row["markdown"]) != seen:
             raise Conflict(f"draft {draft} has changed since you opened it; here it is as it is now")
 

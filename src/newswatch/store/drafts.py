@@ -68,6 +68,10 @@ class Drafts(Group):
             self._attach(number, composed, articles)
         return number
 
+    def is_edited(self, draft: int) -> bool:
+        """Return whether the author's own text is what shows."""
+        return bool(self.value("SELECT edited FROM draft_texts WHERE draft = ?", draft))
+
     def _is_decided(self, draft: int) -> bool:
         return self.value("SELECT state FROM draft_states WHERE draft = ?", draft) not in ("waiting", "later")
 

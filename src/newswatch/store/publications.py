@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from newswatch.records import Post
+from newswatch.store.decisions import Decisions
 from newswatch.store.drafts import StoredDraft
 from newswatch.store.group import Group
 from newswatch.store.posts import read_post
@@ -46,8 +47,7 @@ class Publications(Group):
         with self.db.atomic():
             self.db.execute(_NOTE, [*row.values(), stamp(now)])
             if publication.state != "sending" and self.value(_STATE, publication.draft) == "approved":
-                decision = {"draft": publication.draft, "state": "published", "reason": publication.place}
-                self.insert("decisions", {**decision, "at": stamp(now)})
+                Decisions(self.db).note(publication.draft, "published", now, reason=publication.place)
 
     def ready(self) -> Iterator[int]:
         """Yield the numbers of drafts that are to be at the blog, the oldest first."""

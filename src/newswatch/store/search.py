@@ -18,8 +18,9 @@ _TABLES: dict[Shelf, str] = {
     "article": "SELECT id, title, url, coalesce(published, fetched) AS date, text FROM articles",
     "post": "SELECT id, title, url, date, text FROM posts WHERE gone IS NULL",
     # What stands before the second line of dashes is front matter.
-    "draft": "SELECT id, title, '' AS url, created AS date, "
-    "substr(markdown, coalesce(nullif(instr(markdown, '\n---\n'), 0) + 5, 1)) AS text FROM drafts",
+    "draft": "SELECT d.id, x.title, '' AS url, d.created AS date, "
+    "substr(x.markdown, coalesce(nullif(instr(x.markdown, '\n---\n'), 0) + 5, 1)) AS text "
+    "FROM drafts d JOIN draft_texts x ON x.draft = d.id",
 }
 
 

@@ -47,6 +47,17 @@ class Stories(Group):
             self._put(story, articles, now)
         return story
 
+    def follow(self, story: int, articles: Sequence[int], now: datetime) -> int:
+        """Make a story of further coverage of one that was posted; return its number. The posted one keeps the rest."""
+        with self.db.atomic():
+            number = self.insert("stories", {"first_seen": stamp(now), "follows": story})
+            self._put(number, articles, now)
+        return number
+
+    def told_before(self, story: int) -> frozenset[str]:
+        """Return the addresses of a story's articles and of all articles of the stories it follows."""
+        return frozenset(address for (address,) in self.db.execute(_TOLD_BEFORE, [story]))
+
     def join(self, story: int, articles: Sequence[int], now: datetime) -> None:
         """Put articles into a story, wherever they were before; a story left empty goes."""
         with self.db.atomic():
@@ -107,6 +118,12 @@ class Stories(Group):
             yield StoryToDraft(row["story"], row["draft"], row["state"], fresh)
 
 
+_TOLD_BEFORE = """
+    WITH RECURSIVE trail(id) AS (
+      SELECT ? UNION SELECT s.follows FROM trail JOIN stories s ON s.id = trail.id WHERE s.follows IS NOT NULL
+    )
+    SELECT a.url FROM trail JOIN story_articles m ON m.story = trail.id JOIN articles a ON a.id = m.article
+"""
 _TO_GROUP = (
     "FROM articles a WHERE EXISTS (SELECT 1 FROM flags f WHERE f.article = a.id) "
     "AND NOT EXISTS (SELECT 1 FROM story_articles m WHERE m.article = a.id)"

@@ -22,7 +22,7 @@ class Telling:
     lead: int
     sentences: tuple[str, ...]
     caveat: str
-    study: Study
+    study: Study  #: who, how and where published; the rest only until it is stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +91,8 @@ class Tellings(Group):
         return found
 
 
+# What digests tell of a study; reading all of it would take most of their time.
+_TOLD = frozenset({"participants", "species", "design", "phase", "journal", "doi"})
 _LACKING = """
     SELECT s.id FROM stories s
     WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.story = s.id)
@@ -155,7 +157,7 @@ def _coverage(row: Row) -> Coverage:
 
 
 def _telling(row: Row) -> Telling:
-    return Telling(row["lead"], tuple(json.loads(row["sentences"])), row["caveat"], study(row["study"]))
+    return Telling(row["lead"], tuple(json.loads(row["sentences"])), row["caveat"], study(row["study"], _TOLD))
 
 
 def _related(row: Row) -> Related:

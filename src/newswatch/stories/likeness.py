@@ -14,7 +14,7 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newswatch.stories.signals import cosine, counted_apart, distinctive, in_common, of_bare, of_texts
+from newswatch.stories.signals import cosine, counted_apart, distinctive, in_common, of_bare, of_texts, only_names
 from newswatch.stories.weighing import Scales, Weighed
 
 Weights = Mapping[str, float]
@@ -60,13 +60,13 @@ COPIED = 0.95  # cosine from which two texts are copies, and how far their masse
 def likeness(one: Weighed, other: Weighed, scale: Scales) -> float:
     """Return the probability that two articles are of one story by their wording, 0.0 to 1.0; symmetric.
 
-    0.0 where they share too little that is not common in the field, or where each counts other people and they
-    share neither a figure nor a voice.
+    0.0 where they share too little that is not common in the field, or nothing of it but names, or where each counts
+    other people and they share neither a figure nor a voice.
     """
     if counted_apart(one.traits.particulars, other.traits.particulars):
         return 0.0
     enough = ENOUGH_OF_PAPER if _is_paper(one, other) or _is_paper(other, one) else ENOUGH
-    if distinctive(one, other, scale) < enough and not _copied(one, other):
+    if (distinctive(one, other, scale) < enough or only_names(one, other)) and not _copied(one, other):
         return 0.0
     return wording(one, other, scale)
 

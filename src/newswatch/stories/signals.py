@@ -67,6 +67,19 @@ def distinctive(one: Weighed, other: Weighed, scale: Scales) -> float:
     return scale.words.sum(one.telling & other.telling)
 
 
+def only_names(one: Weighed, other: Weighed) -> bool:
+    """Whether all they share, words common in the field apart, are names, and nobody speaks in both.
+
+    Such a pair says who it is about, a company and its product, and not what was found. Papers are not asked: their
+    titles are often written large.
+    """
+    if one.traits.identity.paper or other.traits.identity.paper:
+        return False
+    shared = one.telling & other.telling
+    spoke = one.traits.particulars.voices & other.traits.particulars.voices
+    return not spoke and shared <= one.traits.names & other.traits.names
+
+
 def cosine(one: Weighed, other: Weighed, common: set[str]) -> float:
     """Return the cosine of all words, 0.0 to 1.0; symmetric."""
     return fsum(map(mul, map(one.words.__getitem__, common), map(other.words.__getitem__, common)))

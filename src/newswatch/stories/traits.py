@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
@@ -12,9 +11,10 @@ from datetime import UTC
 from newswatch.records import Member, MemberId
 from newswatch.stories.identity import Identity, identity
 from newswatch.stories.particulars import Particulars, particulars
-from newswatch.text.words import stems
+from newswatch.text.words import stem, stem_counts, stems
 
 LEAD_STEMS = 35  # of the text's beginning, some sixty words
+LEAD_CHARACTERS = 800  # in which they stand
 BARE_WORDS = 60  # a title with authors, journal or one sentence of the abstract; hardly a news text is as short
 BARE_PAPER = 240  # the same with a list of authors that takes half a page
 
@@ -24,6 +24,7 @@ _NO_NAMES_LIST = """
     public royal saudi south southern sri stage type united university west western world
 """
 _NO_NAMES = frozenset(_NO_NAMES_LIST.split())
+_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]{2,40}")
 _CAPITALS = re.compile(r"(?:[A-Z][\w'’-]{0,30}\.?\s{1,3}){1,4}[A-Z][\w'’-]{1,30}")
 
 
@@ -36,6 +37,7 @@ class Traits:
     words: Mapping[str, int]  #: stem -> how often, title and text
     title: frozenset[str]  #: stems of the title
     lead: frozenset[str]  #: stems of the title and of the text's beginning
+    names: frozenset[str]  #: stems of words never written small and of numbers: companies, products, people
     people: frozenset[str]  #: "surname first-initial" of what looks like a name
     particulars: Particulars
     identity: Identity
@@ -46,14 +48,17 @@ def traits(member: Member) -> Traits:
     """Take an article apart."""
     title = unicodedata.normalize("NFKC", member.title)
     text = unicodedata.normalize("NFKC", member.text)
-    in_title, in_text = stems(title), stems(text)
+    in_title, in_lead = stems(title), stems(text[:LEAD_CHARACTERS])[:LEAD_STEMS]
     found = particulars(f"{title} . {text}")
+    counts = stem_counts(text)
+    counts.update(in_title)
     return Traits(
         id=member.id,
         day=member.published.astimezone(UTC).toordinal() if member.published else None,
-        words=Counter(in_title + in_text),
+        words=counts,
         title=frozenset(in_title),
-        lead=frozenset(in_title + in_text[:LEAD_STEMS]),
+        lead=frozenset(in_title + in_lead),
+        names=frozenset(counts.keys() - set(map(stem, _SMALL.findall(f"{title} {text}")))),
         people=_people(f"{title} . {text}"),
         particulars=found,
         identity=identity(member, found.trials),

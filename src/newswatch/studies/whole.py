@@ -12,7 +12,7 @@ from newswatch.studies.participants.ages import age_range
 from newswatch.studies.participants.arms import arms
 from newswatch.studies.participants.crowds import crowds
 from newswatch.studies.participants.size import enrolled, participants
-from newswatch.studies.participants.species import species
+from newswatch.studies.participants.species import species, without_people
 from newswatch.studies.people.funding import conflicts, funding, is_funding_told
 from newswatch.studies.publication.identifiers import doi, pmid, registry
 from newswatch.studies.publication.journal import journal, meeting
@@ -42,7 +42,10 @@ def _study(reading: Reading) -> Study:
     studied = participants(reading, counted)
     kinds = species(reading, studied)
     people = _are_people(kinds)
-    against = comparators(reading)
+    against, spans, found = comparators(reading), follow_up(reading), results(reading)
+    if not people:
+        against, spans = without_people(reading, against), without_people(reading, spans)
+        found = without_people(reading, found)
     paid = funding(reading)
     heard = voices(reading, paid)
     return Study(
@@ -52,11 +55,11 @@ def _study(reading: Reading) -> Study:
         species=kinds,
         age_range=age_range(reading) if people else None,
         phase=phase(reading) if people else None,
-        design=design(reading, animals=bool(kinds) and not people, compared=next(iter(against), None)),
+        design=design(reading, animals=_are_animals(kinds), compared=next(iter(against), None)),
         intervention=intervention(reading),
         comparator=against,
-        follow_up=follow_up(reading),
-        results=results(reading),
+        follow_up=spans,
+        results=found,
         journal=journal(reading),
         meeting=meeting(reading),
         doi=doi(reading),
@@ -72,6 +75,10 @@ def _study(reading: Reading) -> Study:
         funding=paid,
         conflicts=conflicts(reading),
     )
+
+
+def _are_animals(kinds: tuple[Fact[str], ...]) -> bool:
+    return not _are_people(kinds) and any(kind.value != "cells" for kind in kinds)
 
 
 def _are_people(kinds: tuple[Fact[str], ...]) -> bool:

@@ -1,7 +1,7 @@
 """The borders: words from outside are hostile until one of these functions has cleaned them for where they go.
 
-``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_screen``, ``for_markdown``, ``for_html``,
-``for_xml``, ``for_blocks`` and ``for_filename`` are for what goes out, one border each.
+``plain`` is for what comes in (titles, names, texts); ``for_terminal``, ``for_screen``, ``for_json``, ``for_markdown``,
+``for_html``, ``for_xml``, ``for_blocks`` and ``for_filename`` are for what goes out, one border each.
 """
 
 from __future__ import annotations
@@ -57,6 +57,19 @@ def for_screen(text: str) -> str:
     What would steer the terminal is a space: places in the text stay what they were.
     """
     return _STEERING.sub(" ", text.replace("\t", " "))
+
+
+def for_json(document: str) -> str:
+    """Return a JSON document of the same values in which every steering character is an escape.
+
+    What is on the way to another program passes a terminal often enough.
+    """
+    return _STEERING.sub(_escaped, document)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{int.from_bytes(units[at : at + 2], 'big'):04x}" for at in range(0, len(units), 2))
 
 
 def for_markdown(text: str) -> str:

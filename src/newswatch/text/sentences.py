@@ -12,9 +12,11 @@ from collections.abc import Iterator
 Spans = tuple[tuple[int, int], ...]
 
 _BULLET = r"[-*•·‣▪◦–—]\s|\d{1,2}[.)]\s"
-_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n|\u2028|\u2029)[ \t\r\n]*")
+# What comes in runs begins where the run does: from each of its places anew, a run of n would be read n times.
+_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n?|\n|\u2028|\u2029)[ \t\r\n]*")
 _WRAPPED_LINE = 60  # characters; shorter lines are headings, items and bylines, not the wrapped lines of a paragraph
-_END = re.compile(r"(?:[.!?…]+|[.!?]+\[\d+\])[\"”’'»)\]]*(?=\s)")
+_LONGEST = 2_000  # characters; longer sentences are lists and rubbish, cut at a blank so that reading them stays linear
+_END = re.compile(r"(?<![.!?…])(?:[.!?…]+|[.!?]+\[\d+\])[\"”’'»)\]]*(?=\s)")
 _START = re.compile(r"\s+[\"“‘'«(\[]*(?:[^\W_a-z]|\d|\$|£|€)")
 _WORD_BEFORE = re.compile(r"[\w&.’'-]*$")
 
@@ -54,7 +56,8 @@ def paragraphs(text: str) -> Spans:
 
 def sentences(text: str) -> Spans:
     """Return the sentences as ``(start, end)``, without the white space around them, in order and without overlap."""
-    return tuple(span for start, end in paragraphs(text) for span in _sentences(text, start, end))
+    found = (span for start, end in paragraphs(text) for span in _sentences(text, start, end))
+    return tuple(piece for start, end in found for piece in _cut(text, start, end))
 
 
 def _paragraphs(text: str, *, apart: bool) -> Iterator[tuple[int, int]]:
@@ -82,6 +85,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if _ends_here(text, start, match):
             yield from _trimmed(text, start, match.end())
             start = match.end()
+    yield from _trimmed(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        blank = max(text.rfind(mark, start + 1, start + _LONGEST) for mark in " \n\t")
+        at = blank if blank > 0 else start + _LONGEST
+        yield from _trimmed(text, start, at)
+        start = at
     yield from _trimmed(text, start, end)
 
 

@@ -44,7 +44,7 @@ _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PATH_SAFE = "/:@!$&'()*+,;=-._~%"
 _QUERY_SAFE = _PATH_SAFE + "?[]|{}^"
-_CREDENTIALS = re.compile(r"((?:\b[A-Za-z][A-Za-z0-9+.-]*:)?//)[^/?#\s@]*(?:@[^/?#\s@]*)*@")
+_CREDENTIALS = re.compile(r"((?:\b[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//)[^/?#\s@]*(?:@[^/?#\s@]*)*@")
 _SECRET_VALUE = re.compile(
     r"(?i)([?&;](?:password|passwd|pwd|pass|token|access_token|auth|auth_token|api[-_]?key|apikey|secret|sig|signature)=)[^&;#\s]+"
 )

@@ -109,6 +109,22 @@ def test_an_approved_draft_that_is_edited_waits_again(desk: list[str]) -> None:
     assert "Hey there!" in text(desk, 1)
 
 
+def test_a_published_draft_can_only_be_edited_and_then_waits_again(desk: list[str], capsys: Captured) -> None:
+    """A correction has to be approved like any text; undoing it is as if it had not been."""
+    assert main([*desk, "drafts", "approve", "1"]) == 0
+    with Store.open(Path(desk[1]).parent / "data" / "newswatch.db") as store:
+        store.drafts.decide(1, "published", store.decisions.step(1).at)
+    assert main([*desk, "drafts", "reject", "1"]) == 1
+    assert "editing it" in capsys.readouterr().err
+    assert main([*desk, "drafts", "undo"]) == 1
+    assert edited(desk, 1, "Hey there!", "Good morning!") == 0
+    assert states(desk)[0] == "waiting"
+    assert main([*desk, "drafts", "undo"]) == 0
+    assert states(desk)[0] == "published"
+    assert main([*desk, "drafts", "redo"]) == 0
+    assert states(desk)[0] == "waiting"
+
+
 def test_an_unreadable_file_is_refused_with_its_line(desk: list[str], capsys: Captured) -> None:
     """Nothing is taken over."""
     before = text(desk, 1)

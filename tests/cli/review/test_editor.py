@@ -19,7 +19,7 @@ DRAFT = composed().markdown
 def edit(folder: Path, script: str) -> tuple[Outcome, str]:
     """Edit a draft with a script; return what came of it, and the editor's name."""
     name = editor(folder, script)
-    return Editing(1, DRAFT, folder / "edits", [name]).outcome(), name
+    return Editing(1, DRAFT, folder / "edits", shlex.quote(name)).outcome(), name
 
 
 def kept(folder: Path) -> str:
@@ -116,12 +116,21 @@ def test_a_file_that_is_no_text_is_kept_as_it_is(tmp_path: Path) -> None:
 
 
 def test_the_editor_is_visual_then_editor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With its options, and with spaces in its name."""
+    """As they are; the shell reads them."""
     monkeypatch.setenv("EDITOR", "ed")
-    monkeypatch.setenv("VISUAL", f"{shlex.quote('my editor')} --wait")
-    assert command() == ["my editor", "--wait"]
-    monkeypatch.delenv("VISUAL")
-    assert command() == ["ed"]
+    monkeypatch.setenv("VISUAL", "'my editor' --wait")
+    assert command() == "'my editor' --wait"
+    monkeypatch.setenv("VISUAL", " ")
+    assert command() == "ed"
+
+
+def test_an_editor_may_have_options_and_blanks_in_its_name(tmp_path: Path) -> None:
+    """And the file's name too; an editor that is not there is named."""
+    name = editor(tmp_path, """[ "$1" = --wait ] && sed -i 's/Hey there!/Good morning!/' "$2" """, "my editor")
+    outcome = Editing(1, DRAFT, tmp_path / "with blanks", f"{shlex.quote(name)} --wait").outcome()
+    assert outcome.text is not None
+    missing = Editing(1, DRAFT, tmp_path / "edits", "no-such-editor").outcome()
+    assert "no-such-editor was not found" in missing.note
 
 
 @pytest.mark.parametrize(

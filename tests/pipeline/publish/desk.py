@@ -93,9 +93,13 @@ class Desk:
 
     def rewrite(self, draft: int, name: str, title: str) -> None:
         """Change what an approved draft says."""
-        known = self.store.drafts.get(draft)
-        assert known is not None
-        self.store.drafts.save(known.story, self.composed(name, title=title), [], NOW)
+        self.put(draft, title, self.composed(name, title=title).markdown)
+
+    def put(self, draft: int, title: str, markdown: str) -> None:
+        """Put other words into a draft."""
+        sql = "UPDATE drafts SET title = ?, markdown = ? WHERE id = ?"
+        with self.store.transaction():
+            self.store.db.execute(sql, [title, markdown, draft])
 
     def publish(self, to: str | None = None, **options: bool) -> list[Delivery]:
         """Hand over what waits; return what became of it."""

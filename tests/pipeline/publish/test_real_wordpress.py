@@ -13,7 +13,7 @@ from newswatch.errors import FetchError
 from newswatch.events import PostsRead
 from newswatch.pipeline import Workspace
 from newswatch.pipeline.posts import import_place, named
-from newswatch.records import Composed
+from newswatch.text.clean import for_markdown
 from tests.conftest import NOW
 from tests.pipeline import wordpress
 from tests.pipeline.publish.desk import Desk, desk
@@ -102,13 +102,7 @@ def test_a_lost_answer_doubles_nothing(site: wordpress.WordPress, laid: Desk) ->
 def test_words_stay_words(site: wordpress.WordPress, laid: Desk) -> None:
     """No shortcode, no block, no tag and no embedded address comes of what a source says."""
     draft = laid.lay("fifth")
-    known = laid.store.drafts.get(draft)
-    assert known is not None
-    composed: Composed = laid.composed("fifth")
-    from newswatch.text.clean import for_markdown
-
-    text = composed.markdown + f"\n{for_markdown(HOSTILE)}\n"
-    laid.store.drafts.save(known.story, replace(composed, markdown=text), [], NOW)
+    laid.put(draft, "News on fifth", laid.composed("fifth").markdown + f"\n{for_markdown(HOSTILE)}\n")
     assert (laid.outcomes(), laid.outcomes()) == (["new"], ["unchanged"])
     (post,) = drafts(site, "news-on-fifth")
     assert set(post["blocks"]) == {"core/paragraph", "core/heading", "core/list"}  # type: ignore[call-overload]

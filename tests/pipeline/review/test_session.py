@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import timedelta
 from typing import get_args
 
@@ -15,7 +17,7 @@ from newswatch.pipeline.review.turns import DECIDING
 from newswatch.store import Store
 from tests.conftest import NOW
 from tests.pipeline.review.conftest import Reviewer
-from tests.store.desks import FIRST, SECOND, composed, post
+from tests.store.desks import FIRST, SECOND, composed, lay, post
 
 Desk = Callable[[int], Reviewer]
 
@@ -92,6 +94,23 @@ def test_what_no_source_says_is_approved_only_with_yes_and_a_reason(desk: Desk) 
         assert store.decisions.of_draft(1)[-1].reason == "the table has it"
 
 
+def test_a_saved_text_is_checked_and_the_findings_go_when_they_are_mended(desk: Desk) -> None:
+    """What the check says is told at once, without being asked."""
+    her = desk(1)
+    talk = her.sit_down()
+    assert talk.session.opened is not None
+    right = talk.session.opened.draft.markdown
+    her.face.next_edit = Edited(right.replace("15 walked", "19 walked"), "Title", "Saved.")
+    talk.press("edit")
+    assert "no source says" in talk.session.note
+    talk.press("findings")
+    assert talk.session.screen == "findings"
+    her.face.next_edit = Edited(right, "Title", "Saved.")
+    talk.press("edit")
+    assert talk.session.screen == "desk"
+    assert "stands in its sources" in talk.session.note
+
+
 def test_undoing_shows_the_draft_it_concerns_also_on_another_day(desk: Desk) -> None:
     """It is on the list again although yesterday's session had it decided."""
     her = desk(3)
@@ -152,6 +171,32 @@ def test_a_draft_written_anew_meanwhile_is_shown_before_it_is_approved(desk: Des
     assert SECOND not in talk.session.opened.draft.markdown
     talk.press("approve")
     assert her.state(1) == "approved"
+
+
+def test_a_run_at_work_disturbs_no_decision(desk: Desk) -> None:
+    """While another connection writes one transaction after the other, every key does what it says."""
+    her = desk(8)
+    talk = her.sit_down()
+    over = threading.Event()
+
+    def work() -> None:
+        with Store.open(her.path) as store:
+            number = 100
+            while not over.is_set():
+                lay(store, number)
+                number += 1
+
+    run = threading.Thread(target=work)
+    run.start()
+    try:
+        for _ in range(8):
+            talk.press("approve")
+        for _ in range(4):
+            talk.press("undo")
+    finally:
+        over.set()
+        run.join()
+    assert [her.state(number) for number in range(8, 0, -1)] == ["approved"] * 4 + ["waiting"] * 4
 
 
 def test_walking_the_statements_keeps_drops_and_rewrites(desk: Desk) -> None:
@@ -249,10 +294,6 @@ def test_no_key_decides_for_many_and_no_kill_loses_a_decision(
     tmp_path_factory: pytest.TempPathFactory, keys: list[str | tuple[str, str]]
 ) -> None:
     """Whatever is pressed: one key adds at most one decision, and what was added is there after a kill."""
-    from contextlib import ExitStack
-
-    from tests.store.desks import lay
-
     path = tmp_path_factory.mktemp("desk") / "newswatch.db"
     with Store.open(path) as store:
         for number in (1, 2, 3):

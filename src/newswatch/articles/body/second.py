@@ -1,7 +1,8 @@
-"""Second opinions, asked only when the first reading is empty or short: the JSON of the page, its own paragraphs.
+"""Second opinions, asked only when the first reading is empty or short.
 
-Bodies that stand only in a script (JSON-LD ``articleBody``, the data of a page built by scripts) are markup or plain
-text; both become paragraphs.
+The JSON of the page, what it keeps for readers without scripts (``noscript``), its own paragraphs. Bodies that stand
+only in a script (JSON-LD ``articleBody``, the data of a page built by scripts, whether typed as JSON or assigned to a
+name) are markup or plain text; both become paragraphs.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from newswatch.articles.body.blocks import Block, blocks_of
@@ -24,6 +27,11 @@ _BODY_KEYS = ("articlebody", "body", "bodytext", "content", "html", "bodyhtml", 
 _WORTH = 400  # characters from which a string of a script may be a body
 _PROSE = re.compile(r"[a-zà-ÿ]{2,}[^.!?<>{}]{15,}[.!?][”\"')]?(?:\s|<|$)")
 _SENTENCES = 3  # a body has at least so many sentences
+_DATA = re.compile(r"\s*")
+_ASSIGNED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w$.]{1,80}(?:\[[\"'][\w.-]{1,80}[\"']\])?\s*=\s*(?=[\[{])")
+_NOSCRIPT = re.compile(r"</?noscript[^<>]*>", re.IGNORECASE)
+_MOST_KEPT = 20  # noscript elements read; they may lie within each other
+_DECODER = json.JSONDecoder(strict=False)
 _DEEPEST = 14
 _LONGEST_SCRIPT = 1_500_000  # characters
 
@@ -35,13 +43,17 @@ def in_structured_data(witnesses: Witnesses) -> str:
 
 def in_scripts(tree: HtmlElement) -> str:
     """Return the longest body found in the JSON a page is built from by its scripts; empty without one."""
-    longest = ""
-    for script in tree.iter("script"):
-        kind, text = (script.get("type") or "").lower(), script.text or ""
-        if "json" in kind and "ld+json" not in kind and _WORTH < len(text) < _LONGEST_SCRIPT:
-            for body in _bodies(_loaded(text), 0):
-                longest = max(longest, body, key=len)
-    return as_paragraphs(longest)
+    bodies = (body for data in _data(tree) for body in _bodies(data, 0))
+    return as_paragraphs(max(bodies, key=len, default=""))
+
+
+def in_noscript(tree: HtmlElement) -> str:
+    """Return the longest prose kept for readers without scripts, as paragraphs; empty without one."""
+    kept = (
+        etree.tostring(each, encoding="unicode", with_tail=False) for each in islice(tree.iter("noscript"), _MOST_KEPT)
+    )
+    texts = (as_paragraphs(_NOSCRIPT.sub("", markup)) for markup in kept if len(markup) > _WORTH)
+    return max(filter(_is_prose, texts), key=len, default="")
 
 
 def in_own_paragraphs(blocks: Sequence[Block], said: frozenset[str]) -> tuple[Block, ...]:
@@ -58,9 +70,21 @@ def as_paragraphs(body: str) -> str:
     return "\n\n".join(line.strip() for line in body.splitlines() if line.strip())
 
 
-def _loaded(text: str) -> Json:
+def _data(tree: HtmlElement) -> Iterator[Json]:
+    """Yield the JSON of scripts: typed as JSON, or the value of an assignment that a script begins with."""
+    for script in tree.iter("script"):
+        kind, text = (script.get("type") or "").lower(), script.text or ""
+        if "ld+json" in kind or not _WORTH < len(text) < _LONGEST_SCRIPT:
+            continue
+        begins = _DATA.match(text) if "json" in kind else _ASSIGNED.match(text)
+        if begins:
+            yield _loaded(text, begins.end())
+
+
+def _loaded(text: str, begin: int) -> Json:
+    """Return the JSON value that begins there, whatever follows it; None without one."""
     try:
-        value: Json = json.loads(text, strict=False)
+        value: Json = _DECODER.raw_decode(text, begin)[0]
     except (ValueError, RecursionError):
         return None
     return value

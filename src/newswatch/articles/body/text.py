@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newswatch.articles.body.blocks import Block, blocks_of
 from newswatch.articles.body.choice import chosen
 from newswatch.articles.body.reading import Reading, key_of, read
-from newswatch.articles.body.second import in_own_paragraphs, in_scripts, in_structured_data
+from newswatch.articles.body.second import in_noscript, in_own_paragraphs, in_scripts, in_structured_data
 from newswatch.articles.body.told import blocks_told
 from newswatch.articles.links import links_in
 from newswatch.articles.page import Page
@@ -19,6 +19,7 @@ from newswatch.text.clean import plain_text
 
 _LONGEST = 400_000  # characters of an article
 _POOR = 250  # characters below which a reading may have missed the text
+_MUST_HOLD = 0.4  # share of what the page shows; the rest may differ in marks, links and notes
 _LONGER = 1.5  # a second opinion must be so many times longer than the first to be preferred
 
 
@@ -56,18 +57,26 @@ def body_of(page: Page, witnesses: Witnesses, title: str, recipe: Recipe, readin
 
 
 def _better(first: Body, page: Page, witnesses: Witnesses, blocks: Sequence[Block], said: frozenset[str]) -> Body:
-    """Return the first reading, or a second opinion that is much longer."""
+    """Return the first reading, or a second opinion that is much longer and says what the page shows."""
     texts = [(in_structured_data(witnesses), "json-ld")]
     if len(first.text) < _POOR:
         own = _of_blocks(in_own_paragraphs(blocks, said), blocks, page, "paragraphs")
         first = max(first, own, key=lambda body: len(body.text))
-        texts.append((in_scripts(page.tree), "script"))
+        texts += [(in_noscript(page.tree), "noscript"), (in_scripts(page.tree), "script")]
     text, witness = max(texts, key=lambda found: len(found[0]))
     # A text that was not read from blocks has lost its paragraphs; the page's data still have them.
     needed = _LONGER * max(len(first.text), _POOR) if first.taken else 0.9 * len(first.text)
-    if len(text) > needed:
+    if len(text) > needed and _holds(text, first.text):
         return Body(plain_text(text)[:_LONGEST], (), witness, page=tuple(blocks))
     return first
+
+
+def _holds(longer: str, shown: str) -> bool:
+    """Tell whether a text that nobody sees says what the page shows; where it shows little, that is no matter."""
+    if len(shown) < _POOR:
+        return True
+    whole, parts = key_of(longer), [key_of(line) for line in shown.split("\n")]
+    return sum(len(part) for part in parts if part in whole) >= _MUST_HOLD * sum(map(len, parts))
 
 
 def _of_blocks(taken: Sequence[Block], blocks: Sequence[Block], page: Page, witness: str) -> Body:

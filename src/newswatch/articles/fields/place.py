@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from newswatch.articles.witnesses import Witnesses
@@ -51,16 +52,26 @@ def language_of(witnesses: Witnesses) -> str:
 
 def canonical_url(witnesses: Witnesses) -> str:
     """Return the address the page gives itself, when it lies on the same site; else the one it was fetched from."""
+    return next(_addresses(witnesses, "link:canonical", "og:url"), witnesses.url)
+
+
+def plainer_url(witnesses: Witnesses) -> str | None:
+    """Return the address of the page's AMP or print version on the same site, None when it names no other."""
+    found = _addresses(witnesses, "link:amphtml", "link:print")
+    return next((address for address in found if address != witnesses.url), None)
+
+
+def _addresses(witnesses: Witnesses, *names: str) -> Iterator[str]:
+    """Yield the addresses said under these names that lie on the page's site and are not its front page."""
     url = witnesses.url
-    for _, value in witnesses.said("link:canonical", "og:url"):
+    for _, value in witnesses.said(*names):
         try:
             address = urljoin(url, value)
             parts = urlsplit(address)
         except ValueError:
             continue
         if parts.scheme in ("http", "https") and (not url or _same_site(address, url)) and len(parts.path) > 1:
-            return address
-    return url
+            yield address
 
 
 def _same_site(one: str, other: str) -> bool:

@@ -17,6 +17,9 @@ _META = entries("meta", "title")
 _BREAK = re.compile(
     r"\s+[|–—\-·•»«›⋆*>:/]+\s+|\s*[|»«]\s*|\s*::\s*|(?<=\S)--(?=\S)|\s*[_｜](?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])"
 )
+_DASH = re.compile(r"[‐-―−]")
+_QUOTE = re.compile(r"[\"'«»‹›‘-‟]")
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _LONGEST = 400  # characters
 _LONGEST_SITE = 40  # letters of a site's name; some pages give their title as the name of the application
 _NO_TITLE = frozenset(
@@ -48,8 +51,24 @@ def title_of(witnesses: Witnesses, site: str) -> tuple[str, str]:
     for who, words in heard:
         title = without_site(words, names, headlines).rstrip(" |–—-")
         if not _is_name(title, names):
-            return title[:_LONGEST], who
+            return _as_shown(title[:_LONGEST], witnesses), who
     return "", ""
+
+
+def _as_shown(title: str, witnesses: Witnesses) -> str:
+    """Return a title with the quotes and dashes of the headline on the page, where nothing else differs.
+
+    What pages tell machines is often spelled with the signs of a keyboard. Apostrophes alone are no reason: those of
+    headlines are as often a template's as the author's.
+    """
+    shown = (*witnesses.visible.headlines, *witnesses.visible.subheadlines)
+    typed, told = _typed(title), _APOSTROPHE.sub("'", title)
+    return next((words for words in shown if _typed(words) == typed and _APOSTROPHE.sub("'", words) != told), title)
+
+
+def _typed(words: str) -> str:
+    """Return words as a keyboard has them: one dash for all, quotes left out."""
+    return " ".join(_QUOTE.sub("", _DASH.sub("-", words[:_LONGEST])).replace("…", "...").split())
 
 
 def _heard(witnesses: Witnesses) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,9 @@ def meta_values(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
                     found.setdefault(name, []).append(content)
     for element in tree.iter("link"):
         for relation in (element.get("rel") or "").lower().split():
-            if relation in ("canonical", "next", "amphtml", "shortlink"):
-                found.setdefault(f"link:{relation}", []).append((element.get("href") or "").strip())
+            name = "print" if relation == "alternate" and element.get("media") == "print" else relation
+            if name in ("canonical", "next", "amphtml", "print", "shortlink"):
+                found.setdefault(f"link:{name}", []).append((element.get("href") or "").strip())
     language = (
         tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang") or ""
     ).strip()

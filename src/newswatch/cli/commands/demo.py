@@ -76,6 +76,7 @@ def _next(folder: Path, fleeting: bool) -> None:
         click.echo("  newswatch demo --folder demo      keep the demo, and look around in it:")
     config = "demo/feeds.yaml" if fleeting else folder / "feeds.yaml"
     for words, meaning in (
+        ("review", "go through the drafts, each statement beside its source's sentence"),
         ("drafts show 1 --evidence", "every statement with its source's sentence"),
         ("articles list --flagged", "what was found, and what the traps came to"),
         ("topics test 'LC-MS/MS of stem cells'", "why a text matches, or not"),

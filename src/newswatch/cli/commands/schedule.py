@@ -46,6 +46,8 @@ def _worker(ctx: click.Context) -> Worker:
     from newswatch.cli.lines import line
     from newswatch.events import Event
     from newswatch.schedule import Worker, with_intervals
+    from newswatch.text.clean import for_terminal
+    from newswatch.text.urls import masked
 
     app = ctx.find_object(App)
     assert app is not None
@@ -60,8 +62,8 @@ def _worker(ctx: click.Context) -> Worker:
         config=config,
         clock=app.clock,
         show=show,
-        say=app.say,
-        warn=lambda text: _warn(config, text),
+        say=lambda text: app.say(for_terminal(masked(text))),
+        warn=lambda text: _warn(config, for_terminal(masked(text))),
         digest=lambda first, last: _write_digest(ctx, config, first, last),
         after=lambda store: _report(config, store, app.clock.now()),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ from newswatch.cli.context import App, json_option, pass_app
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from newswatch.config import SourceConfig
     from newswatch.pipeline.health import Health
@@ -59,7 +61,7 @@ def status(app: App, as_json: bool) -> None:
     output.table(columns, (_row(*row) for row in rows), "No sources.")
     _tell_needs(rows)
     for run in runs[:1]:
-        click.echo(f"Last run: {_ran(run)}")
+        output.folded(f"Last run: {_ran(run)}", "")
     click.echo(f"{waiting} draft{'' if waiting == 1 else 's'} waiting." + (" newswatch drafts list" if waiting else ""))
 
 
@@ -70,7 +72,7 @@ def _row(source: SourceConfig, state: SourceState | None, health: Health | None)
         source.name,
         state.entries,
         f"{health.per_week:g}",
-        f"{state.last_success:%Y-%m-%d %H:%M}" if state.last_success else "never",
+        _moment(state.last_success) if state.last_success else "never",
         _next_poll(state),
         _told(state, health),
     )
@@ -79,11 +81,16 @@ def _row(source: SourceConfig, state: SourceState | None, health: Health | None)
 def _next_poll(state: SourceState) -> str:
     if state.state.get("gone"):
         return "no more"
-    return f"{state.next_poll:%Y-%m-%d %H:%M}" if state.next_poll else "next run"
+    return _moment(state.next_poll) if state.next_poll else "next run"
+
+
+def _moment(moment: datetime) -> str:
+    """Return a moment; on a terminal without the year, which leaves room for what matters."""
+    return f"{moment:%m-%d %H:%M}" if sys.stdout.isatty() else f"{moment:%Y-%m-%d %H:%M}"
 
 
 def _told(state: SourceState, health: Health) -> str:
-    if state.failures:
+    if state.failures and not state.state.get("gone"):
         often = "failed once" if state.failures == 1 else f"failed {state.failures} times in a row"
         return f"{'NEEDS YOU: ' if health.needs else ''}{often}: {state.last_error}"
     if health.needs:
@@ -94,10 +101,11 @@ def _told(state: SourceState, health: Health) -> str:
 def _tell_needs(rows: Sequence[tuple[SourceConfig, SourceState | None, Health | None]]) -> None:
     names = [source.name for source, _, health in rows if health and health.needs]
     if names:
+        from newswatch.cli import output
         from newswatch.text.clean import for_terminal
 
-        click.echo(for_terminal(f"{len(names)} of {len(rows)} sources need you: {', '.join(names)}"))
-        click.echo("Look closer with: newswatch sources test NAME")
+        output.folded(for_terminal(f"{len(names)} of {len(rows)} sources need you: {', '.join(names)}"), "")
+        output.folded("Look closer with: newswatch sources test NAME", "")
 
 
 def _ran(run: dict[str, Any]) -> str:

@@ -7,16 +7,14 @@ draft goes on with it. It is removed only when its text was taken over, or never
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
-import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from newswatch.errors import NewswatchError
 from newswatch.pipeline.review.editing import Read, Unreadable, read, with_note, without_note
 
+NO_SUCH_COMMAND = 127  # what a shell ends with
 COMMON = ("sensible-editor", "editor", "nano", "vim", "vi")
 
 
@@ -29,28 +27,31 @@ class Outcome:
     failed: bool = False
 
 
-def command() -> list[str]:
+def command() -> str:
     """Return the editor's command line: ``$VISUAL``, ``$EDITOR``, or what this computer has.
 
     Raises:
         NewswatchError: if there is none.
     """
-    for name in ("VISUAL", "EDITOR"):
-        if os.environ.get(name, "").strip():
-            return shlex.split(os.environ[name])
-    found = next(filter(None, map(shutil.which, COMMON)), None)
+    named = (os.environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    found = next(filter(None, (*named, *map(shutil.which, COMMON))), None)
     if found is None:
         raise NewswatchError("no editor is set; name one in $EDITOR, for example EDITOR=nano")
-    return [found]
+    return found
 
 
-def run(words: list[str], path: Path) -> str:
-    """Run the editor on a file; return what went wrong, empty when nothing did."""
+def run(editor: str, path: Path) -> str:
+    """Run the editor on a file, by the shell as other programs do; return what went wrong, empty when nothing did."""
+    import subprocess  # only who edits waits for it
+
+    words = ["sh", "-c", f'{editor} "$@"', "sh", str(path)]
     try:
-        code = subprocess.run([*words, str(path)], check=False).returncode  # noqa: S603 - her own editor
+        code = subprocess.run(words, check=False).returncode  # noqa: S603 - her own editor
     except OSError as error:
-        return f"{words[0]} could not be started: {error.strerror}"
-    return f"{words[0]} ended with {code}" if code else ""
+        return f"{editor} could not be started: {error.strerror}"
+    if code == NO_SUCH_COMMAND:
+        return f"the editor {editor} was not found; $VISUAL or $EDITOR names it"
+    return f"{editor} ended with {code}" if code else ""
 
 
 class Editing:
@@ -60,14 +61,11 @@ class Editing:
         number: of the draft.
         text: of the draft, as it is.
         folder: where the file lies meanwhile.
-        words: the editor's command line.
-        edit: runs it; returns what went wrong.
+        editor: its command line.
     """
 
-    def __init__(
-        self, number: int, text: str, folder: Path, words: list[str], edit: Callable[[list[str], Path], str] = run
-    ) -> None:
-        self.number, self.text, self.words, self.edit = number, text, words, edit
+    def __init__(self, number: int, text: str, folder: Path, editor: str) -> None:
+        self.number, self.text, self.editor = number, text, editor
         self.path = folder / f"draft-{number}.md"
         self.saved = folder / f"draft-{number}.saved.md"
 
@@ -75,7 +73,7 @@ class Editing:
         """Let her write, again where the file cannot be read, and return what came of it."""
         before = self._begin()
         while True:
-            wrong = self.edit(self.words, self.path)
+            wrong = run(self.editor, self.path)
             written = self._written()
             if wrong:
                 return self._given_up(f"{wrong}; nothing was taken over", written)

@@ -26,7 +26,7 @@ def edited(effect: Edit, folder: Path, around: Callable[[Callable[[], Edited]], 
         outcome = Editing(draft.id, draft.markdown, folder, command()).outcome()
         if outcome.text is None:
             return Edited(None, note=outcome.note)
-        return Edited(outcome.text.markdown, outcome.text.title, f"{outcome.note} c shows what the check says.")
+        return Edited(outcome.text.markdown, outcome.text.title, outcome.note)
 
     try:
         return around(write)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from newswatch.cli.review.keys import on, shown
 from newswatch.cli.review.layout import columns
 from newswatch.pipeline.review.session import Question, Screen, Session
@@ -20,12 +22,12 @@ PLACES: dict[Screen, str] = {
 }
 
 
-def state_words(line: DeskLine) -> str:
-    """Return how a draft stands; of one that waits, only whether it was edited."""
+def state_words(line: DeskLine, zone: tzinfo | None) -> str:
+    """Return how a draft stands, days in a zone; of one that waits, only whether it was edited."""
     if line.state == "waiting":
         return "edited" if line.edited else ""
     if line.state == "later" and line.until is not None:
-        return f"later {line.until.astimezone():%d %b}"
+        return f"later {line.until.astimezone(zone):%d %b}"
     return for_terminal(f"{line.state}: {line.reason}" if line.state == "rejected" and line.reason else line.state)
 
 
@@ -34,7 +36,11 @@ def where(session: Session) -> str:
     parts = [PLACES[session.screen]]
     if session.screen not in ("desk", "help") and session.at:
         parts[0] += f" {session.at}" if session.screen == "draft" else f", draft {session.at}"
-    if session.line is not None and session.screen == "draft" and (words := state_words(session.line)):
+    if (
+        session.line is not None
+        and session.screen == "draft"
+        and (words := state_words(session.line, session.now.tzinfo))
+    ):
         parts.append(words)
     parts.append(f"{session.waiting} of {len(session.lines)} wait" if session.lines else "nothing waits")
     if session.words:
@@ -55,9 +61,9 @@ def keys_line(session: Session, width: int) -> str:
     return "  ".join((*others, *always))
 
 
-def asked(question: Question) -> str:
-    """Return a question in one line, its letters with it."""
+def asked(question: Question, nothing: str = "Esc") -> str:
+    """Return a question in one line, its letters with it, and the key that leaves it unanswered."""
     if not question.choices:
         return f"{for_terminal(question.words)}:"
     letters = ", ".join(f"{choice.letter} {choice.words}" for choice in question.choices)
-    return f"{question.words} {letters}, Esc nothing"
+    return f"{question.words} {letters}, {nothing} nothing"

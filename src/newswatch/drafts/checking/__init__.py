@@ -7,7 +7,6 @@ of ``kinds/``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
 
 from newswatch.drafts.checking import kinds
 from newswatch.drafts.checking.alignment import nearest
@@ -16,8 +15,6 @@ from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
 from newswatch.drafts.checking.reading import Sentence, Source, claims, source
 from newswatch.records import Finding
 from newswatch.registry import members
-
-T = TypeVar("T")
 
 
 def check(draft: str, sources: Iterable[str]) -> tuple[Finding, ...]:
@@ -33,22 +30,20 @@ def check(draft: str, sources: Iterable[str]) -> tuple[Finding, ...]:
     return tuple(finding for claim in claims(draft, around) for finding in _of_claim(claim, read))
 
 
-def proven(sentences: Iterable[T], text: Callable[[T], str], sources: Iterable[str], names: str) -> tuple[T, ...]:
-    """Return the sentences in which the check finds nothing grave.
+def prover(sources: Iterable[str], names: str) -> Callable[[str], bool]:
+    """Return a function that says whether the check finds nothing grave in a sentence; the sources are read once.
 
     Args:
-        sentences: what a draft is about to say.
-        text: how each reads, Markdown.
         sources: plain texts.
-        names: of the sources and of whatever else the draft may name.
+        names: of the sources and of whatever else a draft may name.
     """
     read = source(sources, Frame(names=names))
 
-    def holds(sentence: T) -> bool:
-        found = (each for claim in claims(text(sentence), read.frame) for each in _of_claim(claim, read))
+    def holds(sentence: str) -> bool:
+        found = (each for claim in claims(sentence, read.frame) for each in _of_claim(claim, read))
         return not any(each.grave == "hard" for each in found)
 
-    return tuple(sentence for sentence in sentences if holds(sentence))
+    return holds
 
 
 def _of_claim(claim: Sentence, read: Source) -> Iterator[Finding]:
@@ -57,6 +52,7 @@ def _of_claim(claim: Sentence, read: Source) -> Iterator[Finding]:
         _finding(name, kind, claim, complaint)
         for name, kind in members(kinds.__name__, CheckKind).items()
         for complaint in kind.find(claim, evidence)
+        if not any(start <= complaint.start and complaint.end <= end for start, end in claim.own_words)
     ]
     return iter(sorted(found, key=lambda finding: (finding.start, finding.kind)))
 

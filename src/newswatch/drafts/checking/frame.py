@@ -32,6 +32,10 @@ class Frame:
         """Whether a sentence, as written in Markdown, links to or quotes an earlier post."""
         return any(address in written for address in self.addresses) or bool(self.own_words and "I wrote" in written)
 
+    def is_own(self, words: str) -> bool:
+        """Whether words are the author's, from an earlier post the draft quotes."""
+        return _words(words) in _words(self.own_words)
+
     def is_within_name(self, text: str, place: int) -> bool:
         """Whether ``place`` lies within a name the draft may use, such as "Channel 4"."""
         names = (name for name in self.names.split("\n") if name)
@@ -82,3 +86,8 @@ def _month_and_day(day: str) -> Iterator[tuple[str, str]]:
 def _day_numbers(day: str) -> Iterator[str]:
     for match in _YEAR_MONTH_DAY.finditer(day):
         yield from (str(int(part)) for part in match.groups())
+
+
+def _words(text: str) -> str:
+    words = re.findall(r"\w+", text.lower())
+    return f" {' '.join(words)} "

@@ -33,6 +33,7 @@ class Sentence:
     forms: tuple[str, ...]  #: of its tokens, in order
     is_about_blog: bool = False  #: it speaks of the blog's own posts, as well as of the news
     quoted: tuple[tuple[int, int], ...] = ()  #: places of the words between marks, a longer quote's part of them
+    own_words: tuple[tuple[int, int], ...] = ()  #: those of them that are the author's, from an earlier post
     seam: int = 0  #: where the second of two joined sentences begins; 0 when it is one
 
 
@@ -65,7 +66,8 @@ def claims(draft: str, around: Frame) -> Iterator[Sentence]:
             place = begin + each.start
             own = around.is_about_blog(draft[place : place + len(each.text)])
             quoted = tuple(_clipped(spans, each.start, each.start + len(each.text))) or quoted_spans(each.text)
-            yield Sentence(each.text, place, each.tokens, each.forms, own, quoted)
+            hers = tuple(span for span in quoted if own and around.is_own(each.text[slice(*span)]))
+            yield Sentence(each.text, place, each.tokens, each.forms, own, quoted, hers)
 
 
 def _clipped(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
 
 _WANTED = re.compile(
@@ -15,6 +16,19 @@ _WANTED = re.compile(
     | \b(?:wants?|wanted|hopes?|plans?|aims?|intends?|would\ like)\ to\b
     | \b(?:will|would)\ (?:now\ |next\ |then\ |soon\ )*(?:be\ )?\w+
     | \ba\ larger\b"""
+)
+# What readers are asked to do, or promised, is no finding.
+_APPEAL = re.compile(
+    r"(?i)\b(?:please|contact us|call us|book (?:a|your)|join (?:our|us)|sign up|register (?:at|for|here|now)|subscribe"
+    r"|there are no (?:known )?side[- ]effects|(?:completely|totally|perfectly) safe|guarantee\w*|risk[- ]free"
+    r"|donate|visit (?:our|www|http)|click|to take part|apply (?:here|now|at)|for more information)\b"
+)
+# Who is only to be studied: less than "needed" or "should", which also stand beside people who were.
+_AHEAD = re.compile(
+    r"""(?ix) \b(?:will|would|is\ to|are\ to)\ (?:now\ |next\ |then\ |soon\ |also\ )*(?:be\ )?
+      (?:compar|test|enrol|includ|recruit|involv|follow|stud|treat|receiv|tak|join|invit|assess|measur|look|examin|give)\w*
+    | \b(?:plan|aim|hope|intend)s?\ to\b | \blooking\ for\b | \bbeing\ (?:sought|recruited|enrolled)\b
+    | \bnow\ (?:recruiting|enrolling)\b | \bwanted\b"""
 )
 # What design words are denied with: "no control group", "not randomised", "without a placebo".
 _DENIED = r"\b(?:no|not|non|without|lack\w*|neither|nor)[\s-]+(?:an? |any )?{root}"
@@ -28,13 +42,24 @@ _BEFORE_BEHIND = re.compile(
     r"(?i)\W{0,3}\w+ (?:(?:of|on) (?:\w+ ){0,3}?(?:treatment|therapy|drugs?|medication)|ago|earlier|before|old)\b"
 )
 _BEFORE_IN_FRONT = re.compile(
-    r"(?i)\b(?:had|have|has|having|with) (?:\w+ ){0,3}?(?:MS|sclerosis|disease|diagnos\w+|symptoms)\b[^.;]{0,25}$"
+    r"(?i)\b(?:had|have|has|having|with) (?:\w+ ){0,3}?(?:MS|sclerosis|disease|diagnos\w+|symptoms)\b"
+    r"(?:(?!\b(?:follow\w*|after|and|treated|studied|observed)\b)[^.;]){0,25}$"
 )
 
 
 def is_plan(evidence: str) -> bool:
     """Whether the words a fact was read from ask for it or announce it."""
     return bool(_WANTED.search(evidence))
+
+
+def is_appeal(sentence: str) -> bool:
+    """Whether a sentence promises, advises or asks its readers for something; such are not quoted as findings."""
+    return any(promises(sentence)) or bool(_APPEAL.search(sentence))
+
+
+def is_ahead(evidence: str) -> bool:
+    """Whether those counted are only to take part."""
+    return bool(_AHEAD.search(evidence))
 
 
 def is_denied(word: str, text: str) -> bool:

@@ -42,10 +42,16 @@ class Excerpt:
         return len(self.evidence.split())
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether the words begin in the midst of a sentence; what stood before them may have been a "not"."""
+        return self.evidence.lstrip(" \t\n\"“‘'([")[:1].islower()
+
+    @property
     def marked(self) -> str:
         """The words for a place between double quotation marks, safe for Markdown."""
         words = _inner_marks(self.evidence.strip(' \t\n"“”')).rstrip(",;:–— ")
-        return for_markdown(words if words.endswith((".", "!", "?", "…")) else f"{words}.")
+        words = re.sub(r"[,;](?=’\Z)", ".", words)
+        return for_markdown(words if words.endswith((".", "!", "?", "…", ".’", "!’", "?’")) else f"{words}.")
 
     def repeats(self, other: Excerpt) -> bool:
         """Whether two excerpts share a place of one article, or say nearly the same in nearly the same words."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from newswatch.drafts.evidence.doubts import is_of_before, is_plan
+from newswatch.drafts.evidence.doubts import is_ahead, is_of_before, is_plan
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.records import Fact, Statement, StatementKind, Study
 
@@ -80,9 +80,16 @@ def agreed(articles: Iterable[StoryArticle], fact: Callable[[Study], Fact[T] | N
 
 def participants(articles: tuple[StoryArticle, ...]) -> Held[int] | None:
     """Return how many the results are of, or how many began where only that is stated; None when articles differ."""
-    if each_single(articles, lambda study: study.participants):
-        return None if differing_participants(articles) else each_single(articles, lambda study: study.participants)[0]
-    return agreed(articles, lambda study: study.enrolled)
+    if _counted(articles):
+        return None if differing_participants(articles) else _counted(articles)[0]
+    enrolled = each_single(articles, lambda study: study.enrolled)
+    return enrolled[0] if len(enrolled) == 1 and not is_ahead(enrolled[0].evidence) else None
+
+
+def _counted(articles: Iterable[StoryArticle]) -> tuple[Held[int], ...]:
+    """Return the numbers of participants, without those only to take part."""
+    held = each_single(articles, lambda study: study.participants)
+    return tuple(each for each in held if not is_ahead(each.evidence))
 
 
 def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[int] | None:
@@ -90,7 +97,9 @@ def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[
 
     A number that another article gives as enrolled, or as one group of the trial, contradicts nothing.
     """
-    held = each_single(articles, lambda study: study.participants)
+    held = _counted(articles)
+    if not held:
+        return None
     other = set(_partial_numbers(articles))
     disputed = [each for each in held[1:] if each.value not in other and held[0].value not in other]
     return Contradiction((held[0], *disputed)) if disputed else None
@@ -144,9 +153,16 @@ def differing_species(articles: tuple[StoryArticle, ...]) -> Contradiction[str] 
     return Contradiction(tuple(first.values())) if len(first) > 1 else None
 
 
+def journals(articles: Iterable[StoryArticle]) -> tuple[Held[str], ...]:
+    """Return the journals, each name once; who paid for a study is no journal."""
+    known = tuple(articles)
+    payers = {each.value for each in every(known, lambda study: study.funding)}
+    return tuple(each for each in each_single(known, lambda study: study.journal) if each.value not in payers)
+
+
 def differing_journals(articles: Iterable[StoryArticle]) -> Contradiction[str] | None:
     """Return the journals when the articles name different ones; "The Lancet" and "Lancet" are one."""
-    held = each_single(articles, lambda study: study.journal)
+    held = journals(articles)
     named = {_journal_words(each.value): each for each in reversed(held)}
     apart = [each for words, each in named.items() if not any(words < other for other in named)]
     return Contradiction(tuple(reversed(apart))) if len(apart) > 1 else None

@@ -20,6 +20,11 @@ _VERB = (
     r"grew|made|took|began|stopped|(?!based|compared|used|needed|treated|given)[a-z]{3,}ed)\b"
 )
 _VERB_FIRST = re.compile(rf"(?i){_VERB}")
+# What was done with those studied is no finding: "half of the group took the tablet".
+_DONE_WITH = re.compile(
+    r"(?i)(?:were |was )?(?:engaged|given|received|took|assigned|randomi[sz]ed|treated|trained|exercised|underwent|used"
+    r"|participated|completed|enrolled|recruited|invited|asked)\b"
+)
 # "of those given the drug improved": no clause of its own before the verb, and a verb rather than "the injured heart".
 _SHARE_OF = re.compile(
     r"(?i)of (?:(?!(?:who|that|which|whom|whose)\b)[\w-]+ ){1,6}?"
@@ -49,7 +54,9 @@ def can_be_told(result: Result, article: StoryArticle) -> bool:
     if len(what(result).split()) > _LONGEST_MEASURED or result.unit not in {*COUNTS, "percent", SHARE}:
         return False
     evidence = article.text[result.start : result.end]
-    if _UNTOLD.search(result.measured) or _NO_DIFFERENCE.search(evidence) or _is_spoken(result, article):
+    if _DONE_WITH.match(result.measured) or _UNTOLD.search(result.measured):
+        return False
+    if _NO_DIFFERENCE.search(evidence) or _is_spoken(result, article):
         return False
     before = before_measured(result, article)
     if before is None or _NOT_FOUND.search(re.split(r"[,;:–—]", before)[-1]):
@@ -73,6 +80,8 @@ def what(result: Result) -> str:
 
 def before_measured(result: Result, article: StoryArticle) -> str | None:
     """Return what the evidence says in front of what was measured; None when it does not stand there as it was read."""
+    if not result.measured:
+        return None
     before, found, _ = article.text[result.start : result.end].partition(result.measured)
     return before if found else None
 

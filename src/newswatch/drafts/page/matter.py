@@ -50,7 +50,7 @@ def _study(articles: Articles) -> dict[str, Scalar]:
     texts = {
         "doi": merging.agreed(articles, lambda study: study.doi),
         "pmid": merging.agreed(articles, lambda study: study.pmid),
-        "journal": merging.agreed(articles, lambda study: study.journal),
+        "journal": next(iter(merging.journals(articles)), None) if len(merging.journals(articles)) == 1 else None,
         "phase": merging.agreed(articles, lambda study: study.phase),
     }
     found: dict[str, Scalar] = {name: held.value for name, held in texts.items() if held}

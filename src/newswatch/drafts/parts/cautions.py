@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence.doubts import is_appeal
 from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
@@ -43,7 +44,7 @@ def introduced(excerpts: Sequence[Excerpt], articles: Articles, voice: Voice) ->
     found: list[Statement] = []
     heard: set[str] = set()
     for each in excerpts:
-        key = "harms" if (each.article.url, each.start) in harms else "source"
+        key = "harms" if (each.article.url, each.start) in harms and not found else "source"
         if key == "source" and each.article.url in heard:
             key = "source_again"
         heard |= {each.article.url} if key == "source" and not each.quote else set()
@@ -72,7 +73,7 @@ def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
         facts = sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_is_lead)
         for fact in facts:
             excerpt = _within_quote(_bare(Excerpt(article, fact.start, fact.end)), study)
-            if excerpt:
+            if excerpt and not is_appeal(excerpt.evidence):
                 yield excerpt
 
 
@@ -96,7 +97,7 @@ def _bare(excerpt: Excerpt) -> Excerpt:
 def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:
     """Return the part of a sentence that somebody said, when it holds a quote; else the sentence itself.
 
-    A sentence that mixes words of two people, or a quote nobody is named for, is not quoted at all.
+    A sentence that mixes words of two people, a quote nobody is named for, or a piece of one is not quoted at all.
     """
     inside = [each for each in study.quotes if each.start < excerpt.end and excerpt.start < each.end]
     if not inside:
@@ -104,7 +105,8 @@ def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:
     if len(inside) > 1 or not inside[0].speaker:
         return None
     quote = inside[0]
-    return Excerpt(excerpt.article, max(quote.start, excerpt.start), min(quote.end, excerpt.end), quote)
+    part = Excerpt(excerpt.article, max(quote.start, excerpt.start), min(quote.end, excerpt.end), quote)
+    return None if part.is_fragment else part
 
 
 def _kind_of_study(articles: Articles, voice: Voice) -> Iterator[Told]:

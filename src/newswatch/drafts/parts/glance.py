@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newswatch.drafts.evidence import merging
@@ -12,6 +13,10 @@ from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
 from newswatch.drafts.wording.numerals import figure
 from newswatch.text.clean import for_markdown
+
+_NO_NAME = re.compile(
+    r"(?i)(?:an?|another|other|the|each|one|first|second|both|to|part|in|of|for|with)\b"
+)  # of a group
 
 
 def lines(articles: Articles, voice: Voice) -> tuple[Told, ...]:
@@ -45,19 +50,24 @@ def _lines(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling
 
 
 def _arms(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.Facts]]:
-    arms = merging.every(articles, lambda study: study.arms)
-    if len(arms) > 1:
-        text = people.joined(
-            voice.say("who.arm", count=figure(each.value[1]), name=for_markdown(each.value[0])) for each in arms
-        )
-        yield "how_many", text, arms
+    """Return the groups as one article tells them: two articles call the same groups by different names."""
+    for article in articles:
+        arms = merging.every([article], lambda study: study.arms)
+        if len(arms) > 1:
+            if not any(_NO_NAME.match(each.value[0]) for each in arms):
+                yield "how_many", people.joined(_arm(*each.value, voice) for each in arms), arms
+            return
+
+
+def _arm(name: str, count: int, voice: Voice) -> str:
+    return voice.say("who.arm", count=figure(count), name=for_markdown(name))
 
 
 def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
     comparators = [
         each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
     ]
-    journals = merging.each_single(articles, lambda study: study.journal)
+    journals = merging.journals(articles)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)
     for label, held in (("compared", comparators), ("journal", journals), ("meeting", meetings), ("funding", funding)):

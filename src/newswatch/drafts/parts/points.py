@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newswatch.drafts.checking.kinds.promise import promises
 from newswatch.drafts.checking.tokens import tokens
+from newswatch.drafts.evidence.doubts import is_appeal
 from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.parts.telling import Told
@@ -17,13 +17,14 @@ from newswatch.text.sentences import sentences
 
 # "LONDON (Reuters) - ", "JACKSONVILLE, Fla. — ", "June 11, 2012 (Philadelphia) -- ": where and when a report was filed.
 _DATELINE = re.compile(
-    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]*\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
+    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]{0,80}\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
 )
 # Sentences on the disease or on the page rather than on the study.
 _BACKGROUND = re.compile(
     r"""(?ix) \b(?:is|are)\ (?:an?|the)\ (?:[\w,-]+\ ){0,6}(?:disease|disorder|condition|illness)\b
     | \baffects?\ (?:an\ estimated|about|some|around|approximately|more|over|\d)
     | \bimmune\ system\ (?:\w+\ )?(?:attacks?|destroys?|damages?|strips?)\b
+    | ^in\ the\ past\b | \bnot\ involved\b
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -35,6 +36,11 @@ _TREATED = re.compile(
     [^.;“”"]{0,40}?\ (?:(?:were|was)\ (?:each\ |then\ )?(?:given|treated|injected|infused|assigned|randomi[sz]ed)
     | received|underwent|took\ (?:the|a|an)\b)"""
 )
+_TREATED_BEFORE = re.compile(
+    r"(?i)\bhad (?:been|received|taken|not|failed|had)\b|\bprevious\w*\b|\bbefore\b|\balthough\b"
+)
+# What was so before the study, or of the disease, whatever figures it holds.
+_NO_FINDING = re.compile(r"(?i)\b(?:had been treated|had not responded|of those who survive|(?:major|leading) cause)\b")
 MOST_POINTS = 4
 MOST_WORDS = 90  # of the sources' sentences; people's own words and caveats need room, too
 _TOLD_ALREADY = 0.7  # share of a point's telling words that the draft's own sentences have
@@ -127,11 +133,15 @@ def _beside_results(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
 def _treatment(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
     """Return the first sentence on what those studied were given, of the first article that says it."""
     for article in articles:
-        treated = (place for place in sentences(article.text) if _TREATED.search(article.text[slice(*place)]))
+        treated = (place for place in sentences(article.text) if _is_treatment(article.text[slice(*place)]))
         found = [excerpt for place in treated for excerpt in _quotable(article, *place)]
         if found:
             yield found[0]
             return
+
+
+def _is_treatment(sentence: str) -> bool:
+    return bool(_TREATED.search(sentence)) and not _TREATED_BEFORE.search(sentence)
 
 
 def _points(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
@@ -147,7 +157,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     sentence = article.text[start:end]
     dateline = _DATELINE.match(sentence)
     spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
-    if any(promises(sentence)):
+    if is_appeal(sentence) or _NO_FINDING.search(sentence):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
         front = LABEL.match(sentence) or dateline

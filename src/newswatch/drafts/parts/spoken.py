@@ -70,7 +70,7 @@ def _quotes(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
     for article in articles:
         for quote in article.study.quotes:
             excerpt = Excerpt(article, quote.start, quote.end, quote)
-            if excerpt.words >= FEWEST_WORDS and quote.speaker:
+            if excerpt.words >= FEWEST_WORDS and quote.speaker and not excerpt.is_fragment:
                 yield excerpt
 
 

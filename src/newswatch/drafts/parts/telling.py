@@ -145,7 +145,7 @@ def _follow_up(articles: Articles, voice: Voice, *, alone: bool) -> Told | None:
     counted = merging.participants(articles)
     if held is None or (counted is None and not any(article.study.results for article in articles)):
         return None
-    goes_on = not alone and counted is not None and counted.article is held.article
+    goes_on = not alone and counted is not None and counted.article is held.article and counted.value > 1
     key = "found.followed" if goes_on else "found.follow_up"
     return Told(voice.say(key, time=follow_up_time(held, voice)), "study", (held,))
 
@@ -156,11 +156,17 @@ def is_short(phrase: str) -> bool:
 
 
 def _led(articles: Articles, voice: Voice) -> Told | None:
+    """Return who led the work and where it was published, as far as all agree; a preprint is not published."""
     name = merging.agreed(articles, lambda study: study.lead_researcher)
-    place = merging.agreed(articles, lambda study: study.institution)
-    if name is None:
-        return None
-    if place is None:
-        return Told(voice.say("found.led", name=for_markdown(name.value)), "study", (name,))
-    words = {"name": for_markdown(name.value), "institution": for_markdown(people.place(place.value))}
-    return Told(voice.say("found.led_from", **words), "study", (name, place))
+    place = merging.agreed(articles, lambda study: study.institution) if name else None
+    is_preprint = any(each.value == designs.PREPRINT for article in articles for each in article.study.design)
+    journals = () if is_preprint else merging.journals(articles)
+    journal = journals[0] if len(journals) == 1 else None
+    key = "_".join(word for word, held in (("led", name), ("from", place), ("in", journal)) if held)
+    words = {
+        "name": for_markdown(name.value) if name else "",
+        "institution": for_markdown(people.place(place.value)) if place else "",
+        "journal": for_markdown(people.journal(journal.value)) if journal else "",
+    }
+    held = tuple(each for each in (name, place, journal) if each)
+    return Told(voice.say(f"found.{key}", **words), "study", held) if held else None

@@ -38,7 +38,10 @@ _LONGEST_RESTRICTION = 12  # words
 _CELLS = frozenset({"cells", "cell", "in vitro", "organoid"})
 _TAKES_ARTICLE = re.compile(
     r"(?:University of|Institutes?|Department|National|Cent(?:er|re)|School|College|Faculty|Royal)\b"
+    r"|(?!The\b)[^,’']*?\b(?:Association|Foundation|Society|Council|Federation|Agency|Institute|Clinic|Cent(?:er|re))"
+    r"(?=,| in | at |$)"
 )
+_JOURNAL_TAKES_ARTICLE = re.compile(r"(?!The\b)(?:(?:[\w&]+ ){0,4}Journal\b|Annals|Archives|Proceedings|Bulletin)")
 _HUMAN = "human"
 
 
@@ -109,6 +112,15 @@ def is_human(species: Iterable[str]) -> bool:
 def place(institution: str) -> str:
     """Return an institution as it stands behind "of": "the University of Galway", "Oxford University"."""
     return f"the {institution}" if _TAKES_ARTICLE.match(institution) else institution
+
+
+def journal(name: str) -> str:
+    """Return a journal as it stands behind "in": "the Annals of Neurology", "Nature".
+
+    >>> [journal(name) for name in ("New England Journal of Medicine", "The Lancet", "Brain")]
+    ['the New England Journal of Medicine', 'The Lancet', 'Brain']
+    """
+    return f"the {name}" if _JOURNAL_TAKES_ARTICLE.match(name) else name
 
 
 def joined(words: Iterable[str], last: str = " and ") -> str:

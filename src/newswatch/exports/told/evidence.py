@@ -70,7 +70,7 @@ def _standing(study: Study) -> int:
 def _kind(study: Study) -> tuple[str, ...]:
     stated = {fact.value for fact in study.design}
     said = next((design.said for design in DESIGNS if design.said and design.word in stated), "")
-    phase = f"phase {study.phase.value}" if study.phase else ""
+    phase = f"phase {study.phase.value}{'' if said else ' trial'}" if study.phase else ""
     return (said, phase, *_animals(study))
 
 

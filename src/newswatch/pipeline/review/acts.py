@@ -47,17 +47,17 @@ Action = Literal[
     "leave",
     "suspend",
 ]
-Then = Literal["approve", "findings", "ahead"]  #: what a check was asked for
+Then = Literal["approve", "findings", "saved", "ahead"]  #: what a check was asked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Open:
     """Read a draft from the store."""
 
     draft: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Take:
     """Note decisions as one step."""
 
@@ -68,14 +68,14 @@ class Take:
     relink: bool = False  #: the machine's text is to be written anew, with other earlier posts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TakeBack:
     """Undo, or redo."""
 
     way: Literal["undo", "redo"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Check:
     """Hold the draft against its sources."""
 
@@ -83,43 +83,43 @@ class Check:
     then: Then
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Search:
     """Look for words in the earlier posts."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """Ask for the right to decide: the session that held it may have ended."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """Open the draft in her editor."""
 
     opened: Opened
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Browse:
     """Show an address in the browser."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leave:
     """End the session."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Suspend:
     """Give the terminal back to the shell until she returns."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scroll:
     """Show more of a long text, by so many screens."""
 
@@ -130,14 +130,14 @@ Outer = Edit | Browse | Leave | Suspend | Scroll  #: what a face carries out
 Effect = Open | Take | TakeBack | Check | Search | Claim | Outer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A draft was read; None when there is none with this number."""
 
     opened: Opened | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Taken:
     """Decisions were noted, or taken back; ``lines`` are the drafts they touched, as they are now."""
 
@@ -147,7 +147,7 @@ class Taken:
     at: datetime | None = None  #: when, where the turn's moment was another
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Refused:
     """Nothing was done, and why."""
 
@@ -155,7 +155,7 @@ class Refused:
     changed: bool = False  #: the draft is not what it was; it has to be read again
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """What the draft says and no source does."""
 
@@ -164,7 +164,7 @@ class Checked:
     seen: str  #: fingerprint of the text that was checked
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """Earlier posts that hold the words."""
 
@@ -172,14 +172,14 @@ class Found:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claimed:
     """Whether this session may decide now."""
 
     ok: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edited:
     """What came out of the editor: a new text, or None and a note why not."""
 

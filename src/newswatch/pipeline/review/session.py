@@ -49,6 +49,7 @@ class Session:
     findings: tuple[Finding, ...] | None = None  #: of the opened draft; None until it was checked
     found: tuple[Post, ...] = ()  #: earlier posts a search brought
     note: str = ""  #: what the last turn came to
+    recheck: bool = False  #: the text was just changed; it is checked as soon as it was read again
     reads_only: bool = False  #: another session decides
 
     def but(self, **changes: Any) -> Self:

@@ -13,6 +13,7 @@ from newswatch.sources import Candidate, discover
 from newswatch.text.urls import canonical, credentials, masked
 
 _ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9, */*;q=0.5"
+_GAP = 0.3  # seconds between two of a dozen small questions to one host, while a person waits
 _MOST_OTHERS = 5  # further feeds that are named
 
 
@@ -61,7 +62,7 @@ def find(
         FetchError: if the address cannot be read.
         ParseError: if nothing there can be polled.
     """
-    scout = Scout(network)
+    scout = Scout(network.model_copy(update={"gap": min(network.gap, _GAP)}))
     if as_it_is:
         return Found(look=_good(scout.look_at(wanted)), how="as asked for")
     answer = scout.ask(Request(url=wanted.url, accept=_ACCEPT))

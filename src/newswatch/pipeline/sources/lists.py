@@ -9,7 +9,7 @@ from newswatch.config import Config
 from newswatch.pipeline.sources.adding import already_there, free
 from newswatch.pipeline.sources.finding import mark
 from newswatch.sources import Outline, read_opml, write_opml
-from newswatch.text.urls import credentials, without_credentials
+from newswatch.text.urls import canonical, without_credentials
 
 Row = Mapping[str, Any]
 
@@ -46,7 +46,7 @@ def to_opml(config: Config) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _row(name: str, outline: Outline) -> Row:
-    url = without_credentials(outline.url) if credentials(outline.url) else outline.url
+    url = canonical(outline.url) or without_credentials(outline.url)
     row: dict[str, Any] = {"name": name, "url": url}
     if outline.folders:
         row["folder"] = outline.folders[0] if len(outline.folders) == 1 else list(outline.folders)

@@ -27,6 +27,7 @@ class Raw:
     title: str = ""
     title_is_markup: bool = True
     link: str = ""
+    link_is_page: bool = False  #: as far as the feed says; others give way to one that is
     better_link: str = ""  #: where a link counter says the link leads
     base: str = ""  #: address relative links are seen from
     summary: str = ""

@@ -12,6 +12,7 @@ from lxml import etree
 from newswatch.sources.entries import making
 from newswatch.sources.entries.making import Raw
 from newswatch.sources.feeds.names import XML_BASE, XML_LANG, Element, name
+from newswatch.text.urls import absolute
 
 Reader = Callable[[Raw, Element], None]
 
@@ -89,14 +90,16 @@ def _link(raw: Raw, element: Element) -> None:
         if (element.text or "").strip() and not raw.link:
             raw.link = element.text or ""
             raw.base = element.base or raw.base if element.get(XML_BASE) else raw.base
-    elif element.get("rel", "alternate") in ("alternate", "") and (not raw.link or _is_page(element)):
-        already_page, raw.link = raw.link, raw.link or href
-        if not already_page and element.get(XML_BASE):
-            raw.base = element.base or raw.base
+    elif element.get("rel", "alternate") in ("alternate", ""):
+        is_page = _is_page(element, href)
+        if not raw.link or (is_page and not raw.link_is_page):
+            raw.link, raw.link_is_page = href, is_page
+            raw.base = element.base or raw.base if element.get(XML_BASE) else raw.base
 
 
-def _is_page(element: Element) -> bool:
-    return "html" in element.get("type", "html")
+def _is_page(element: Element, href: str) -> bool:
+    """Whether a link leads to a web page, not to the same in another form or by another protocol."""
+    return "html" in (element.get("type") or "html") and bool(absolute("http://a.example/", href))
 
 
 def _content(raw: Raw, element: Element) -> None:

@@ -9,6 +9,8 @@ from newswatch.sources import Listing
 from newswatch.sources.entries import making, wording
 from newswatch.sources.entries.making import MOST_ENTRIES, Raw
 
+# What feedparser raises on feeds it did not foresee: references to half characters, names in no namespace.
+_MISREADINGS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 LONGEST = 100_000  # bytes; the worst input of this length known takes feedparser some seconds
 
 
@@ -22,12 +24,15 @@ def read(body: bytes, url: str) -> Listing:
     """Return what feedparser makes of a feed; nothing where it makes nothing of it."""
     import feedparser
 
-    found = feedparser.parse(
-        body,
-        response_headers={"content-type": "application/xml", "content-location": url},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found = feedparser.parse(
+            body,
+            response_headers={"content-type": "application/xml", "content-location": url},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except _MISREADINGS:
+        return Listing()
     return Listing(
         entries=making.entries(_raw_entry(entry, url) for entry in found.entries[:MOST_ENTRIES]),
         title=wording.title(_word(found.feed, "title")),

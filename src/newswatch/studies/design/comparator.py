@@ -20,7 +20,8 @@ _NAMED = lower_pattern(
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:people|volunteers|individuals|
+      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
+      individuals|
       subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|
         (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
@@ -62,7 +63,7 @@ _AGAINST_ANOTHER = lower_pattern(
 )
 _USUAL = lower_pattern(
     r"(?i)\b(?:got|received?|receiving|given|versus|or|than)\s+(?:the\s+)?"
-    r"(?P<what>(?:standard|usual|conventional|routine) (?:medical )?(?:care|treatment|therapy))\b"
+    r"(?P<what>(?:standard|usual|conventional|routine) (?:(?!of\b)[\w-]+ )?(?:care|treatment|therapy))\b"
 )
 _GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
 _LOWEST = lower_pattern(
@@ -83,7 +84,8 @@ _AGAINST = (
     r"in comparison (?:with|to)|relative to|against)"
 )
 _THOSE_WHO = lower_pattern(
-    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:who|that|whose|without|not|with no|with (?:low|"
+    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:with (?:[\w-]+ ){{1,4}})?(?:who|that|whose|"
+    rf"without|not|with no|with (?:low|"
     rf"normal|"
     r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
@@ -100,7 +102,7 @@ _EITHER = lower_pattern(
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|every|over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
 _INSTEAD = (
-    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as good as|similar to|instead of|rather than|"
+    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as (?:well|good) as|similar to|instead of|rather than|"
     r"compared (?:with|to)|than|versus|over)"
 )
 _OR_NOTHING = lower_pattern(
@@ -144,31 +146,33 @@ _GIVEN_TO_OTHERS = lower_pattern(
 _FIGURE_OF_SPEECH = re.compile(r"(?i)\b(?:like|theatrical|as)\s+(?:an?\s+)?$")
 _TESTED_AGAINST = re.compile(r"(?i)\b(?:group|received|compared|versus|than|given|got|arm)\b")
 _THE = re.compile(r"^(?:the|an?)\s+")
+_COMPARED = ("compar", "versus", "vs", "than")
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_NAMED, ()),
+    (_VERSUS, (*_COMPARED, "opposed to", "relative to")),
+    (_OTHERS, ("other", "rest", "remaining", "second group", "half", "and ")),
+    (_THE_REST, ("the other", "the rest", "the remain", "another")),
+    (_AGAINST_ANOTHER, ("compar",)),
+    (_USUAL, ("standard", "usual", "conventional", "routine")),
+    (_DELAYED, ("delayed",)),
+    (_MORE_THAN, ("than",)),
+    (_LOWEST, ("lowest", "bottom")),
+    (_WITHOUT, (*_COMPARED, "against")),
+    (_GIVEN_TO_OTHERS, ("given to",)),
+    (_HALVES, ("without", "who", "with no", "whose", "healthy", "control")),
+    (_OR_NOTHING, ("nothing", "or no ", "and no ")),
+    (_THE_OTHER, ("compar", "versus", "(control")),
+    (_AS_WELL_AS, ("as well as", "as good as", "as effective as", "as safe as", "as often as", "as likely as")),
+    (_THOSE_WHO, (*_COMPARED, "relative to", "against")),
+)  #: with words of which a match holds at least one
 _LONGEST = 80  # characters of an answer
 
 
 def comparators(reading: Reading) -> tuple[Fact[str], ...]:
     """Return what the comparison group got or did, each once, in words of the text."""
     found: dict[str, Fact[str]] = {}
-    for pattern in (
-        _NAMED,
-        _VERSUS,
-        _OTHERS,
-        _THE_REST,
-        _AGAINST_ANOTHER,
-        _USUAL,
-        _DELAYED,
-        _MORE_THAN,
-        _LOWEST,
-        _WITHOUT,
-        _GIVEN_TO_OTHERS,
-        _HALVES,
-        _OR_NOTHING,
-        _THE_OTHER,
-        _AS_WELL_AS,
-        _THOSE_WHO,
-    ):
-        for match, sentence in reading.found(pattern, lower=True):
+    for pattern, needs in _PATTERNS:
+        for match, sentence in reading.found(pattern, lower=True, needs=needs):
             if _is_of_the_study(reading, match, sentence):
                 what = _short(reading, match)
                 name = _THE.sub("", what.lower())
@@ -179,7 +183,7 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
 
 def _either(reading: Reading) -> Iterator[Fact[str]]:
     """The one of two treatments drawn by lot that the text sets the other against; failing that the second."""
-    for match, sentence in reading.found(_EITHER, lower=True):
+    for match, sentence in reading.found(_EITHER, lower=True, needs=(" or ",)):
         if match.end() <= sentence.end and not sentence.plans:
             first = re.search(
                 rf"(?i)\b{_INSTEAD} (?:the )?{re.escape(match.group('one'))}", reading.title + reading.text

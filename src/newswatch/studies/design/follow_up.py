@@ -77,7 +77,7 @@ _CUES = (
         1,
         "sentence",
         (
-            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|group|mice|rats|animals|treatment|"
+            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|groups?|mice|rats|animals|treatment|"
             r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|symptoms)\b"
         ),
     ),
@@ -142,6 +142,11 @@ _CUES = (
         "after",
         r"\s?(?:after|since|of) (?:the (?:last|first)|their (?:last|first)|diagnosis|birth|onset|"
         r"symptoms)",
+    ),
+    cue(
+        -7,
+        "after",
+        r"\s?(?:of|after|from|before) (?:the )?(?:start|onset|beginning|first sign) of (?:\w+ )?(?:symptoms|illness)",
     ),
     cue(-7, "before", rf"\b(?:live|lives|living|lived|survive)(?: for)?{_ROUGHLY}"),
     cue(-4, "before", r"\b(?:one|a single) patient(?: \w+){1,8}"),

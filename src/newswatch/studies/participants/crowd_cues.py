@@ -63,7 +63,7 @@ CUES = (
         "before",
         (
             r"\b(?:eased|reduced|improved|lowered|slowed|helped|cut|raised|increased|decreased|stopped|halted|"
-            r"relieved)\b"
+            r"relieved|rose|fell|gained|grew|doubled|dropped)\b"
             rf"[^.;]{{0,60}}\b(?:in|among|of|for){_FILLER}"
         ),
     ),
@@ -73,10 +73,13 @@ CUES = (
     cue(-8, "after", r"(?:who )?(?:were )?(?:initially )?(?:screened|approached|invited|contacted|asked to)\b"),
     cue(3, "before", rf"\bin which{_FILLER}"),
     cue(2, "before", r"^the"),
+    cue(4, "before", r"\b(?:during|over) the (?:study|trial)(?: period)?,?"),
+    cue(3, "after", r"(?:treated|studied|tested|enroll?ed) (?:had|were|was|in (?:the|this) (?:study|trial))\b"),
     cue(3, "before", r"\b(?:his|her|our|their)"),
     cue(-10, "before", r"\b(?:grown|derived|cultured|reprogrammed)\b(?: [\w-]+){0,5}? from\b[^.;]{0,40}"),
     cue(-10, "before", rf"(?<!\w){NUMBER} (?:in|out of)"),
     cue(1.5, "itself", r"(?:participants|volunteers|subjects)$"),
+    cue(4, "after", r"(?:in total|total\b|altogether|in all\b|overall\b)"),
     cue(-5, "after", r"(?:whose|in whom)\b"),
     cue(
         3,
@@ -87,7 +90,7 @@ CUES = (
             rf"(?:of|from){_FILLER}"
         ),
     ),
-    cue(3, "after", r"(?:[\w-]+ ){0,6}?(?:took part|participated|were enroll)"),
+    cue(3, "after", r"(?:[\w-]+ ){0,6}?(?:took part|participated|were enroll|completed)"),
     cue(
         -7,
         "after",

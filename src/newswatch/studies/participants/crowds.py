@@ -22,7 +22,7 @@ PEOPLE = (
     r"females?|children|child|teens?|"
     r"teenagers?|adolescents?|subjects?|individuals?|nurses|famil(?:y|ies)|babies|infants|newborns|students|veterans|"
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
-    r"recipients|pwms|"
+    r"recipients|pwms|pensioners|seniors|toddlers|schoolchildren|pupils|employees|drivers|players|runners|drinkers|"
     r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (

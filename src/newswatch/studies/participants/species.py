@@ -7,12 +7,15 @@ treated group of them is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from newswatch.records import Fact
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import NUMBER
 from newswatch.studies.reading.reading import Reading
 
+F = TypeVar("F", bound=Fact[Any])
 _ANIMALS = {
     "mouse": ("mouse", "mice", "murine"),
     "rat": ("rat", "rats"),
@@ -75,6 +78,7 @@ def species(reading: Reading, participants: Fact[int] | None) -> tuple[Fact[str]
     cells = None if people else _cells(reading, beside=bool(animals))
     if not (people or animals or cells):
         people = _people_told_of(reading)
+        cells = None if people else _cells_told_of(reading)
     return tuple(fact for fact in (people, *animals, cells) if fact)
 
 
@@ -143,13 +147,40 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
     return None
 
 
+_IN_THE_LABORATORY = lower_pattern(
+    r"\b(?:experiments? in the lab(?:oratory)?|lab(?:oratory)? experiments?|only in the lab(?:oratory)?|"
+    r"in lab(?:oratory)? tests)\b"
+)
+_CELL = lower_pattern(r"\bcells?\b")
+_MANY = 3  # sentences on cells
+
+
+def _cells_told_of(reading: Reading) -> Fact[str] | None:
+    """Cells where experiments in a laboratory are told and most of the report speaks of cells."""
+    about = sum(bool(_CELL.search(each.lower)) for each in reading.sentences)
+    for match, _ in reading.found(_IN_THE_LABORATORY, lower=True):
+        if about >= _MANY:
+            return reading.fact("cells", match.start())
+    return None
+
+
+def without_people(reading: Reading, facts: Iterable[F]) -> tuple[F, ...]:
+    """Return the facts of a study on animals or cells: those read from a sentence on people are of something else."""
+    return tuple(
+        fact
+        for fact in facts
+        if not _PERSONS.search(reading.sentence_at(fact.start).lower)
+        or _ANY_ANIMAL.search(reading.sentence_at(fact.start).lower)
+    )
+
+
 _PERSONS = lower_pattern(
     r"\b(?:patients?|participants?|volunteers?|people|women|men|children|teens?|teenagers|adults|babies|infants|boys|"
     r"girls|mothers|smokers|drinkers|pensioners|survivors|sufferers|students|workers)\b"
 )
 _OUTCOME = lower_pattern(
     r"\b(?:risk|percent|per cent|likely|compared|trial|took|taking|who (?:had|ate|drank|got|received|were)|on average|"
-    r"prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
+    r"study|effective|better|improv\w+|reduc\w+|boosts?|prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
 )
 _LABORATORY = lower_pattern(
     r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|dish|molecules?|proteins?|enzymes?|"
@@ -170,10 +201,14 @@ _SOME_ANIMALS = re.compile(
 def _people_told_of(reading: Reading) -> Fact[str] | None:
     """People where the text tells again and again how they fared, and hardly speaks of a laboratory."""
     own = [each for each in reading.sentences if each.bears and not each.plans]
-    told = [each for each in own if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower)]
+    told = [
+        each
+        for each in own
+        if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower) and not _NOT_YET.search(each.lower)
+    ]
     laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
     study = any(_STUDY.search(each.lower) for each in own)
-    if study and len(told) >= (_TOLD if laboratory else _TOLD - 1) and laboratory <= _MOST_LABORATORY:
+    if study and len(told) >= (_TOLD if laboratory else 1) and laboratory <= _MOST_LABORATORY:
         return reading.fact("human", told[0].start)
     return None
 

@@ -150,7 +150,7 @@ def _whole(text: str, last: re.Match[str], full: str) -> tuple[int, int]:
 
 def _is_person(reading: Reading, match: re.Match[str]) -> bool:
     words = match.group("name").split()
-    if not _can_be_name(words):
+    if not _can_be_name(words) or reading.text[: match.start()].endswith("called "):
         return False
     if match.group("title"):
         return True

@@ -49,7 +49,7 @@ _END = re.compile(
     r"\bto (?:conduct|study|develop|test|carry)\b"
 )
 _SPLIT = re.compile(
-    r",\s+(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
+    r",\s+(?!Inc\b|Ltd\b|Corp\b|LLC\b)(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
     r"from\s+)?(?:its affiliated\s+)?(?=(?:the\s)?[A-Z])|\s+with (?:additional |further )?(?:support|"
     r"funding|grants) from\s+|,\s+part of\s+"
 )
@@ -62,9 +62,10 @@ _NOBODY_NAMED = re.compile(
 )
 _GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
+_BODY = r"(?:Foundation|Fund|Trust|Charitable|Council|Institute)\b"
 _JOINED = re.compile(
-    r"^((?:the )?[A-Z]\w+)\n(?=\w+ \w+ (?:Foundation|Fund|Trust|Charitable))()"
-)  # David and Janet Smith Foundation
+    rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
+)  # David and Janet Smith Foundation, Diabetes Research and Wellness Foundation
 _AWARD = re.compile(r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|by)\s+")
 _LEAD_IN = re.compile(r"[^A-Z]{0,60}")
 _CONFLICT = re.compile(
@@ -119,7 +120,7 @@ def _names(who: str) -> list[str]:
     if _NOT_PAYERS.match(clause) or _NOBODY_NAMED.match(clause):
         return []
     names = []
-    for part in _JOINED.sub(r"\1\2", _SPLIT.sub(_CUT, clause)).split(_CUT):
+    for part in _JOINED.sub(r"\g<first> and ", _SPLIT.sub(_CUT, clause)).split(_CUT):
         match = _NAME.search(_AWARD.sub("", part))
         if (
             match

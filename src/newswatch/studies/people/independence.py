@@ -7,10 +7,11 @@ from collections.abc import Container
 
 from newswatch.studies.people.cast import Person
 from newswatch.studies.people.roles import Profile
+from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading
 
-_SAID = re.compile(
-    r"""(?ix)
+_SAID = lower_pattern(
+    r"""(?x)
     (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
     | \bno\ (?:part|role|involvement|connection|ties)\b
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
@@ -113,9 +114,9 @@ def _judges(profile: Profile, words: str, told: str, insiders: Container[str | N
 
 def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
     """Those of whom the text says outright that they had no part, or that they judged the study from outside."""
-    found = {person for person, profile in profiles.items() if _SAID.search(profile.words)}
+    found = {person for person, profile in profiles.items() if _SAID.search(profile.words.lower())}
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
-    for match in _SAID.finditer(reading.text):
+    for match in _SAID.finditer(reading.lower):
         if not reading.is_quoted(match.start()):
             person = _meant(reading, match.start(), [(start, person) for start, _, person in places])
             if person:

@@ -17,7 +17,7 @@ _SIGNS = (
         6.0,
         (
             r"\b(?:lead|principal|chief(?= investigator)|senior|corresponding|first)\s+(?:\w+\s)?(?:author|researcher|"
-            r"investigator|scientist)\b|\bled the (?:study|research|trial|team|work)|\bwho led\b|\b(?:leads|"
+            r"investigator|scientist)\b|\bled the (?:study|research|trial|team|work)|\bwho (?:led|lead)\b|\b(?:leads|"
             r"heads|runs|is leading) "
             r"(?:the|this) (?:[\w-]+ ){0,2}(?:study|research|trial|work|project)\b|\b(?:trial|"
             r"study|team) leader\b|\bstudy head\b|\blead (?:study )?author\b|\bheaded the\b|\b(?:who|and) (?:ran|"
@@ -25,7 +25,7 @@ _SIGNS = (
             r"project|analysis)\b"
         ),
     ),
-    (5.0, r"\b(?:[Ll]ed|headed|conducted|authored|directed) by\b"),
+    (5.0, r"\b(?:[Ll]ed|headed|conducted|authored|directed|(?:study|analysis|research|work) was) by\b"),
     (
         4.0,
         (

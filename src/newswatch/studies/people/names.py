@@ -44,8 +44,8 @@ OF_PLACES = _listed(
     Genetics Engineering Technology Services Affairs Division Unit Team Branch Section Stem Cell Cells Phase
     Group Council Company Agency Commission Trust Laboratory Lab Fund Program Committee Board Office Pharma
     Pharmaceuticals Therapeutics Study Trial Patients People
-    Director Chief Officer Service Economics Capital Bank Clinical Senior Professor Executive Manager Ministry Authority
-    Parliament Union Network Alliance Editor Reporter Correspondent"""
+    Fellow Teaching Lecturer Director Chief Officer Service Economics Capital Bank Clinical Senior Professor
+    Executive Manager Ministry Authority Parliament Union Network Alliance Editor Reporter Correspondent"""
 )  #: words no name of a person holds
 OF_SENTENCES = _listed(
     """The This These That Those They He She It We But And In On At For From If As A An Our Their His Her However While

@@ -37,5 +37,5 @@ def institution(words: str) -> str | None:
     for match in ACADEMIC.finditer(words):
         name = (match.group("name") or match.group("short")).strip(" ,.")
         if " " in name or match.group("short"):
-            return name
+            return re.sub(r"^.*\b(?:Professor|Lecturer|Fellow|Chair|Reader)\b.* at (?:the )?(?=[A-Z])", "", name)
     return None

@@ -15,7 +15,8 @@ _DAY = (
 _WORD = rf"(?:(?:of|and|the|in|for|on|&|de|der)\s+)*(?!{_DAY})(?:[A-Z][\w’'®™&-]*|&)"
 _NAME = rf"(?P<name>[A-Z][\w’'®™&-]*(?:\.(?=\s[A-Z]\w+\.))?(?::?\s+{_WORD}){{0,9}})"
 _WHEN = (
-    r"(?:today|online|early|ahead of print|this (?:week|month|year)|last (?:week|month|year)|recently|"
+    r"(?:today|online(?: last (?:week|month|year))?|early|ahead of print|this (?:week|month|year)|last (?:week|"
+    r"month|year)|recently|"
     r"first|electronically|exclusively|"
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:the )?(?:Jan(?:uary|\.)?|"
     r"Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|"

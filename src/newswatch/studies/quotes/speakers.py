@@ -22,7 +22,9 @@ _GROUP = (
     r"agency|study|group|report|"
     r"statement|paper|editorial|experts|officials|doctors|website|foundation|institute)"
 )
-_NOBODY_SAYS = re.compile(rf"(?i)\b{_GROUP}\b[^.“”\"]{{0,60}}\b(?:{SPEECH}|read[s]?)\b")
+_NOBODY_SAYS = re.compile(
+    rf"(?i)\bit\s+(?:also\s+)?(?:{SPEECH})\b|\b{_GROUP}\b[^.“”\"]{{0,60}}\b(?:{SPEECH}|read[s]?)\b"
+)
 _SAYS_NOBODY = re.compile(rf"(?i)^[,\s]*(?:(?:{SPEECH})\s+{_GROUP}\b|{_GROUP}\s+(?:{SPEECH})\b)")
 
 

@@ -30,6 +30,25 @@ _OFFERS = tuple(
 _ENOUGH = 3  # kinds of offer; a report may quote one or two
 
 
+_HINTS = (
+    "consultation",
+    "package",
+    "contact us",
+    "call us",
+    "call now",
+    "order now",
+    "buy now",
+    "limited",
+    "guarantee",
+    "results may vary",
+    "offer",
+    "discount",
+    "book ",
+)
+
+
 def is_advert(text: str) -> bool:
     """Whether a text, in lower case, offers something for sale in its own voice."""
+    if sum(hint in text for hint in _HINTS) < 2:
+        return False
     return sum(bool(offer.search(text)) for offer in _OFFERS) >= _ENOUGH

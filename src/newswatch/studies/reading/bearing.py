@@ -17,6 +17,7 @@ _BACKGROUND = lower_pattern(
       in\ the\ (?:u\.?s\.?|u\.?k\.?|united\ (?:states|kingdom)|world|country|nation)\b|worldwide|
       around\ the\ (?:world|globe)|nationwide|globally|each\ year|every\ year|a\ year\b|annually|per\ year)
       (?!\ (?:who|were|participa))
+    | \b(?:people|adults|women|men|patients)\ (?:are|get|develop)\ [^.]{0,60}\b(?:each|every)\ year\b
     | \b(?:\d|million|thousand)\S{0,15}\s+(?:\w+\s+)?(?:americans|britons|canadians|australians)\b
     | \bmillions?\ (?:of\ )?(?:people|patients|adults|americans|women|men)
     | \bmillion\ (?:people|patients|adults|americans)

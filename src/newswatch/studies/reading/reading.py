@@ -17,6 +17,7 @@ from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
+_NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,19 @@ class Reading:
         """The text in lower case, every character where it was."""
         return lower_text(self.text)
 
-    def found(self, pattern: re.Pattern[str], *, bearing: bool = True, lower: bool = False) -> list[Found]:
+    def found(
+        self, pattern: re.Pattern[str], *, bearing: bool = True, lower: bool = False, needs: tuple[str, ...] = ()
+    ) -> list[Found]:
         """Return the matches of a pattern with their sentences.
 
         Args:
             pattern: what to look for.
             bearing: only where the text bears on the study, and not on another that is planned or needed.
             lower: in the text in lower case, for a pattern made by `lower_pattern`.
+            needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
+        if needs and not any(word in self.lower for word in needs):
+            return []
         text = self.lower if lower else self.text
         pairs = ((match, self.sentence_at(match.start())) for match in pattern.finditer(text))
         return [
@@ -96,8 +102,8 @@ class Reading:
 
 
 def read(title: str, text: str) -> Reading:
-    """Return the text with its parts told apart."""
-    text = text[:_MOST]
+    """Return the text with its parts told apart; what is too long for a word is blank in it."""
+    text = _NO_WORD.sub(lambda match: " " * len(match[0]), text[:_MOST])
     blocks = paragraphs(text)
     return Reading(
         title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)

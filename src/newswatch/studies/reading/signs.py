@@ -10,6 +10,7 @@ from newswatch.records import Fact
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading
 
+_ALONE = 2.0  # lighter signs only keep others company
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
 
 
@@ -30,10 +31,15 @@ def plainest(reading: Reading, signs: Iterable[Sign], against: Iterable[Sign]) -
 
     What speaks against a sentence counts only where something speaks for it.
     """
-    signs, against = tuple(signs), tuple(against)
+    alone = [each for each in signs if each.weight >= _ALONE]
+    company = [each for each in signs if each.weight < _ALONE]
+    most = sum(each.weight for each in company)
+    against = tuple(against)
     found = []
     for sentence in reading.sentences:
-        weight = _total(signs, sentence.lower) if sentence.bears and " " in sentence.text else 0.0
+        weight = _total(alone, sentence.lower) if sentence.bears and " " in sentence.text else 0.0
+        if weight > 0 and weight + most >= ENOUGH:
+            weight += _total(company, sentence.lower)
         if weight >= ENOUGH and (weight := weight + _total(against, sentence.lower)) >= ENOUGH:
             found.append((weight, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))

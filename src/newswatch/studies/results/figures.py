@@ -36,7 +36,7 @@ _CUES = (
         2,
         "after",
         (
-            r"\s?(?:of (?:the |those |all )?(?:\w+ ){0,2}(?:patients|participants|people|women|men|children|"
+            r"\s?(?:of (?:the |those |these |all )?(?:\w+ ){0,3}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
             r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
             r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"
@@ -62,13 +62,15 @@ _CUES = (
     cue(-3, "itself", r"^100"),
     cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
+    cue(-5, "sentence", r"\baverage (?:\w+-year )?survival rate is\b"),
     cue(-3, "sentence", r"\b(?:scientists|experts|doctors|researchers) (?:think|believe)\b"),
     cue(-6, "before", r"\b(?:top|bottom|highest|lowest|upper|lower)"),
     cue(
         -6,
         "after",
         (
-            r"\s?(?:confidence|CI\b|of (?:all )?(?:Americans|people with|cases|the (?:\w+['’]s )?(?:population|world|"
+            r"\s?(?:confidence|CI\b|of all pregnancies|of (?:all )?(?:Americans|people with|cases|"
+            r"the (?:\w+['’]s )?(?:population|world|"
             r"country))|owned|stake|discount|off\b|pure|ethanol|oxygen|of people (?:with|living)|"
             r"of those living|of the world)"
         ),

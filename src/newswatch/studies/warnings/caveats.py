@@ -16,10 +16,15 @@ _NEEDED = r"(?:needed|required|necessary|must|should|essential|warranted|will be
 _PROVED = r"(?:tested|explored|studied|confirmed|replicated|repeated|verified|proven?|shown)"
 _TREATMENT = r"(?:treatments?|drugs?|medications?|therap(?:y|ies))"
 
+_OF_THE_STUDY = r"(?:study|trials?|findings|data|analysis|review|paper|researchers|authors?|experiments?)"
+
 _SIGNS = (
+    sign(2.4, r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?"),
     sign(
         4,
-        r"(?<!functional )(?<!physical )(?<!mobility )(?<!activity )limitations?",
+        rf"{_OF_THE_STUDY}\b[^.]{{0,60}}\blimitations?",
+        rf"limitations? (?:of|to|in) (?:the|this|our|their|its) (?:\w+ )?{_OF_THE_STUDY}",
+        r"(?:some|several|many|few) limitations?",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
         r"(?<!few )(?<!no )(?<!minimal )downsides?",
@@ -77,8 +82,8 @@ _SIGNS = (
         r"not (?:intended|designed) to (?:show|prove|test)",
         r"knew (?:which|what) (?:group|treatment|drug|they)",
         r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
-        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|of(?! (?:disease|tumou?r|"
-        r"cancer))|to)",
+        r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|"
+        r"of(?! (?:\w+ )?(?:disease|tumou?r|cancer))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
@@ -140,19 +145,24 @@ _SIGNS = (
         r"may not (?:apply|translate|work|be the same|hold)",
         r"must first",
         r"before (?:it|they|the \w+) can be (?:used|tested)",
-        r"(?:years|decades) away",
+        r"(?:years|decades|long way) (?:away|off)",
+        r"distant prospect",
+        r"only in the lab(?:oratory)?",
+        r"(?:only|so far) in (?:animals|mice|rats)",
+        r"not (?:yet )?in (?:people|humans|patients)",
+        r"(?:not|never) (?:yet )?(?:been )?tested in (?:people|humans|patients)",
     ),
     sign(
         3,
         r"just a theory",
         r"only a (?:hypothesis|theory|first step)",
-        r"first step",
         r"placebo effect",
         r"(?:due to|explained by|interaction with|rule out|caused by) other factors",
         r"what effects that might have",
         r"not really blinded",
     ),
     sign(2.5, r"cause[- ]and[- ]effect"),
+    sign(2.4, r"first step"),
     sign(
         0.5,
         rf"{_WORK}",
@@ -169,6 +179,7 @@ _SIGNS = (
 )
 _AGAINST = (
     sign(-4, rf"(?:current|existing|available|conventional|other) (?:\w+ ){{0,2}}{_TREATMENT}"),
+    sign(-3, r"(?:have|has) long (?:been )?\w+", r"(?:currently|at the moment)"),
     sign(-3, r"previous", r"earlier", r"until now", r"had been", r"(?:remained|was|has been) unclear", r"in the past"),
     sign(
         -4, r"cause of (?:the (?:illness|disease)|MS|multiple sclerosis)", r"is (?:unknown|not (?:yet )?(?:\w+ )?known)"

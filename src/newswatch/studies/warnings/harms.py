@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newswatch.records import Fact
+from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import value
 from newswatch.studies.reading.reading import Reading
-from newswatch.studies.reading.signs import plainest, sign
+from newswatch.studies.reading.signs import ENOUGH, plainest, sign
 
 _PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|person)"
 _TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|surgery)"
@@ -99,7 +100,12 @@ _SIGNS = (
     ),
 )
 _AGAINST = (
-    sign(-4, rf"(?:other|existing|current|conventional|available|standard|typical) (?:\w+ ){{0,2}}{_TREATMENT}"),
+    sign(-4, rf"(?:other|existing|current|conventional|available|standard|typical) (?:\w+ ){{0,4}}{_TREATMENT}"),
+    sign(
+        -3,
+        r"(?:raises?|increases?) (?:the |their )?risks? of (?:blood )?clots",
+        r"(?:once|long|was|were) (?:\w+ )?thought",
+    ),
     sign(
         -4,
         r"composite",
@@ -123,7 +129,7 @@ _AGAINST = (
     sign(
         -4,
         r"(?:died|dead|dying|deaths?) (?:of|from|due to) (?:[\w-]+ ){0,3}(?:cancers?|disease|heart \w+|strokes?|"
-        r"aids|pneumonia)",
+        r"aids|ms|multiple sclerosis|pneumonia)",
     ),
     sign(-4, r"(?:generally |widely |usually )?considered (?:\w+ )?safe", r"safe (?:place|space|sex|drinking water)"),
     sign(-3, r"(?:website|label|advert\w*|brochure|company|maker|clinic) (?:claims?|says?|promises)"),
@@ -138,6 +144,9 @@ _AGAINST = (
     sign(-4, r"symptoms of", r"symptoms,? includ\w+", r"can cause many", r"characteri[sz]ed by", r"the disease"),
     sign(-2, r"(?:larger|further|more|future) (?:\w+ )?(?:trials?|studies|research)"),
 )
+_PLAINEST = tuple(each for each in _SIGNS if each.weight > ENOUGH)
+_ILL = lower_pattern(rf"\b{_ILLS}(?!\w)")
+_OPENING = 2  # sentences that say what a report is about
 _DIED = re.compile(
     r"(?i)\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of the )?"
     rf"(?:{_PEOPLE}|of them) (?:(?!who|that)\w+ ){{0,2}}died\b(?! (?:of|from) (?:\w+ ){{0,2}}(?:cancer|disease|heart))"
@@ -149,7 +158,25 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     if animals_only:
         return ()
     found = plainest(reading, _SIGNS, _AGAINST)
-    return tuple(fact for fact in found if not reading.sentence_at(fact.start).plans)
+    return tuple(
+        fact
+        for fact in found
+        if not reading.sentence_at(fact.start).plans and not _is_outcome(fact.value.lower(), _topic(reading, fact))
+    )
+
+
+def _topic(reading: Reading, fact: Fact[str]) -> str:
+    """The title and the sentences that open the text, without the fact's own."""
+    opening = [each.text for each in reading.sentences[:_OPENING] if each.start != fact.start]
+    return " ".join([reading.title, *opening]).lower()
+
+
+def _is_outcome(sentence: str, topic: str) -> bool:
+    """Whether a sentence tells only how often the illness the report is about came up: an outcome, no side effect."""
+    if any(each.pattern.search(sentence) for each in _PLAINEST):
+        return False
+    ills = _ILL.findall(sentence)
+    return bool(ills) and all(ill.rstrip("s") in topic for ill in ills)
 
 
 def deaths(reading: Reading) -> Fact[int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from textual import events
 from textual.app import App, ComposeResult, SuspendNotSupported
@@ -16,16 +17,18 @@ from newswatch.cli.review.full.pane import Pane
 from newswatch.cli.review.full.style import CSS
 from newswatch.cli.review.keys import action_of
 from newswatch.cli.review.layout import Line, Piece, Role, cut, said, wrap
-from newswatch.cli.review.outside import browsed, edited
+from newswatch.cli.review.outside import browsed, edited, has_browser
 from newswatch.cli.review.screens.content import Content
 from newswatch.cli.review.telling import asked, keys_line, where
-from newswatch.pipeline.review.acts import Browse, Checked, Edit, Edited, News, Outer, Scroll, Suspend
+from newswatch.pipeline.review.acts import Browse, Checked, Edit, News, Outer, Scroll, Suspend
 from newswatch.pipeline.review.conversation import Conversation
 from newswatch.pipeline.review.keeper import Keeper
 from newswatch.pipeline.review.session import Question, QuestionKind, Session
 
+Came = TypeVar("Came")
 WIDE = 100  # columns from which the parts stand side by side
 AHEAD = 0.4  # seconds she stays on a draft before it is checked, so that approving need not wait
+LONG = 100_000  # characters; above, a check takes seconds and has to be asked for
 
 
 class ReviewApp(App[None]):
@@ -99,7 +102,8 @@ class ReviewApp(App[None]):
         if isinstance(effect, Edit):
             return edited(effect, self.folder, self._away)
         if isinstance(effect, Browse):
-            return browsed(effect.url)
+            # A browser in the terminal, such as w3m, needs it for itself.
+            return self._away(lambda: browsed(effect.url)) if has_browser() else browsed(effect.url)
         if isinstance(effect, Scroll):
             self._scroll(effect.by)
         elif isinstance(effect, Suspend):
@@ -108,12 +112,13 @@ class ReviewApp(App[None]):
             self.exit()
         return None
 
-    def _away(self, write: Callable[[], Edited]) -> Edited:
+    def _away(self, act: Callable[[], Came]) -> Came:
+        """Give the terminal to another program, and take it back."""
         try:
             with self.suspend():
-                return write()
+                return act()
         except SuspendNotSupported:
-            return write()
+            return act()
 
     def _scroll(self, by: int) -> None:
         pane = self.query_one("#beside" if self.talk.session.screen == "desk" else "#main", Pane)
@@ -166,7 +171,7 @@ class ReviewApp(App[None]):
     def _check_ahead(self) -> None:
         """Check the draft she is reading, so that she is told, and approving it need not wait."""
         opened = self.talk.session.opened
-        if opened is None or self.talk.session.findings is not None:
+        if opened is None or self.talk.session.findings is not None or len(opened.draft.markdown) > LONG:
             return
 
         def check() -> None:

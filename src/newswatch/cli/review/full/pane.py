@@ -45,8 +45,8 @@ class Pane(ScrollView, can_focus=False):
 
     @property
     def room(self) -> int:
-        """The columns a line may take."""
-        return max(1, self.scrollable_content_region.width - self.left_margin)
+        """The columns a line may take; none before the first layout."""
+        return max(0, self.scrollable_content_region.width - self.left_margin)
 
     def show(self, make: Callable[[int], Content | None], *, from_top: bool = False) -> None:
         """Show other lines.
@@ -67,7 +67,7 @@ class Pane(ScrollView, can_focus=False):
         self._keep_in_view()
 
     def _remake(self) -> None:
-        content = self.make(self.room)
+        content = self.make(self.room) if self.room else self.content
         self.display = content is not None
         self.content = content or EMPTY
         self.virtual_size = Size(self.room + self.left_margin, len(self.content.lines))

@@ -8,11 +8,14 @@ from newswatch.cli.review import beside as besides
 from newswatch.cli.review import screens
 from newswatch.cli.review.layout import Block, Piece, said, wrap
 from newswatch.cli.review.rendering import render
+from newswatch.cli.review.screens import guide
 from newswatch.cli.review.screens.draft import blocks as draft_blocks
 from newswatch.cli.review.screens.guide import NAMES
 from newswatch.cli.review.telling import asked, state_words
 from newswatch.pipeline.review.session import Session
 from newswatch.text.clean import for_terminal
+
+NOTHING = "Enter"  # an empty line answers no question
 
 
 def greeting(session: Session) -> Iterator[Block]:
@@ -29,7 +32,7 @@ def change(before: Session, after: Session) -> Iterator[Block]:
     if after.note:
         yield said(after.note)
     if after.question is not None:
-        yield said(asked(after.question))
+        yield said(asked(after.question, NOTHING))
         if after.question.typed:
             yield said(f"Now: {for_terminal(after.question.typed)}")
     elif len(after.before) < len(before.before) and after.screen != "desk":
@@ -66,7 +69,7 @@ def _line(session: Session) -> Iterator[Block]:
 
 def _standing(session: Session) -> str:
     assert session.line is not None
-    words = state_words(session.line)
+    words = state_words(session.line, session.now.tzinfo)
     words = f"{words[:1].upper()}{words[1:]}." if words else "Waiting."
     newer = session.opened is not None and session.opened.draft.proposal is not None
     return f"{words} The machine has a newer text, m shows it." if newer else words
@@ -116,6 +119,11 @@ def _whole(session: Session) -> Iterator[Block]:
         yield Block(line.pieces)
 
 
+def _help(session: Session) -> Iterator[Block]:
+    yield Block(())
+    yield from guide.blocks(session, plain=True)
+
+
 def _text(session: Session) -> Iterator[Block]:
     if session.opened is None:
         return
@@ -135,7 +143,7 @@ SCENES = {
     "posts": _post,
     "findings": _finding,
     "proposal": _whole,
-    "help": _whole,
+    "help": _help,
 }
 
 

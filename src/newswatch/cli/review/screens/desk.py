@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from typing import overload
 
 from newswatch.cli.review import beside as besides
@@ -24,8 +25,8 @@ LEAST = 12  # columns a title is worth showing in
 class Rows(Sequence[Line]):
     """The lines of the desk, each made when it is drawn: a thousand drafts cost no more than those on the screen."""
 
-    def __init__(self, lines: Sequence[DeskLine], at: int, width: int) -> None:
-        self.lines, self.at, self.width = lines, at, width
+    def __init__(self, lines: Sequence[DeskLine], at: int, width: int, zone: tzinfo | None) -> None:
+        self.lines, self.at, self.width, self.zone = lines, at, width, zone
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -37,13 +38,13 @@ class Rows(Sequence[Line]):
     def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
         if isinstance(place, slice):
             return [self[at] for at in range(*place.indices(len(self)))]
-        return row(self.lines[place], self.width, under_cursor=self.lines[place].id == self.at)
+        return row(self.lines[place], self.width, self.zone, under_cursor=self.lines[place].id == self.at)
 
 
-def row(line: DeskLine, width: int, *, under_cursor: bool) -> Line:
+def row(line: DeskLine, width: int, zone: tzinfo | None, *, under_cursor: bool) -> Line:
     """Return a draft as one line: mark, number, title, sources, and its state where it does not wait."""
     mark = f"{'>' if under_cursor else ' '}{line.id:>4} "
-    state = state_words(line)
+    state = state_words(line, zone)
     state = f" {state}" if state else ""
     room = max(width - len(mark) - len(state), LEAST)
     names = cut(for_terminal(", ".join(line.sources)), int(room * NAMES))
@@ -59,7 +60,7 @@ def main(session: Session, width: int) -> Content:
     if not shown:
         return Content((Line((Piece(NOTHING, "soft"),)),))
     place = next((place for place, line in enumerate(shown) if line.id == session.at), -1)
-    return Content(Rows(shown, session.at, width), place, place)
+    return Content(Rows(shown, session.at, width, session.now.tzinfo), place, place)
 
 
 def beside(session: Session, width: int) -> Content:

@@ -48,13 +48,16 @@ def is_lit(piece: Piece, lit: tuple[int, int]) -> bool:
 
 def blocks(opened: Opened) -> tuple[Block, ...]:
     """Return a draft's title and text as blocks, cut at the edges of statements."""
-    edges = tuple(sorted({edge for claim in opened.claims for edge in (claim.start, claim.end)}))
-    return _rendered(opened.draft.title, opened.draft.markdown, edges)
+    return _rendered(opened.draft.title, opened.draft.markdown, _edges(opened))
 
 
 def text_lines(opened: Opened, width: int) -> tuple[Line, ...]:
     """Return a draft wrapped to a width, its title first."""
-    return _wrapped(blocks(opened), width)
+    return _wrapped(opened.draft.title, opened.draft.markdown, _edges(opened), width)
+
+
+def _edges(opened: Opened) -> tuple[int, ...]:
+    return tuple(sorted({edge for claim in opened.claims for edge in (claim.start, claim.end)}))
 
 
 @lru_cache(maxsize=KEPT_IN_MIND)
@@ -63,5 +66,5 @@ def _rendered(title: str, markdown: str, edges: tuple[int, ...]) -> tuple[Block,
 
 
 @lru_cache(maxsize=KEPT_IN_MIND)
-def _wrapped(text: tuple[Block, ...], width: int) -> tuple[Line, ...]:
-    return wrap(text, width)
+def _wrapped(title: str, markdown: str, edges: tuple[int, ...], width: int) -> tuple[Line, ...]:
+    return wrap(_rendered(title, markdown, edges), width)

@@ -19,12 +19,22 @@ NAMES: dict[Screen, str] = {
 }
 PROMISE = "Every decision is saved at once and can be undone, also tomorrow. No key decides for more than one draft."
 MARKS = "In a source, the sentence a statement rests on is marked; in words only, it stands in [ ]."
+NEED_A_SCREEN = frozenset(("page_down", "page_up", "back"))
 LONGEST = 8  # columns for the name of a key
 
 
 def main(session: Session, width: int) -> Content:
     """Return the keys of the screen before this one."""
+    return Content(wrap(blocks(session), width))
+
+
+def blocks(session: Session, *, plain: bool = False) -> list[Block]:
+    """Return what help says; ``plain`` leaves out the keys that need a whole screen."""
     where = session.before[-1] if session.before else "desk"
+    keys = [
+        Block((Piece(key.words),), f"  {shown(key):<{LONGEST}}", " " * (LONGEST + 2))
+        for key in on(where)
+        if not (plain and key.action in NEED_A_SCREEN)
+    ]
     head = [said(f"Keys for {NAMES[where]}", "heading"), Block(())]
-    keys = [Block((Piece(key.words),), f"  {shown(key):<{LONGEST}}", " " * (LONGEST + 2)) for key in on(where)]
-    return Content(wrap([*head, *keys, Block(()), said(MARKS, "soft"), said(PROMISE, "soft")], width))
+    return [*head, *keys, Block(()), said(MARKS, "soft"), said(PROMISE, "soft")]

@@ -59,6 +59,16 @@ def decided(session: Session, state: str, *, reason: str = "", until: datetime |
     return session.but(question=None), (Take((decision,), session.opened.seen, f"{note}.", onward=True),)
 
 
+def weighed(findings: tuple[Finding, ...]) -> str:
+    """Return what a check came to, in a sentence."""
+    grave = len(hard(findings))
+    if not grave:
+        return "Everything it says stands in its sources."
+    if grave > 1:
+        return f"It says {grave} things no source says; c shows them."
+    return "It says one thing no source says; c shows it."
+
+
 def told_state(state: str) -> str:
     """Return a state as people say it."""
     return {"later": "put off", "waiting": "waits again"}.get(state, state)
@@ -70,7 +80,7 @@ def edited(session: Session, markdown: str, title: str, note: str) -> Turn:
     decisions = new_text(session.opened.draft, markdown, title)
     if len(decisions) > 1:
         note += " It waits again: what you approved was the text before."
-    return session, (Take(decisions, session.opened.seen, note),)
+    return session.but(recheck=True), (Take(decisions, session.opened.seen, note),)
 
 
 def put_off(session: Session, days: int) -> Turn:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
-from newswatch.pipeline.review.acts import Checked, Claimed, Edited, Found, Loaded, News, Open, Refused, Taken, Turn
+from newswatch.pipeline.review.acts import (
+    Check,
+    Checked,
+    Claimed,
+    Edited,
+    Found,
+    Loaded,
+    News,
+    Open,
+    Refused,
+    Taken,
+    Turn,
+)
 from newswatch.pipeline.review.session import Session
 from newswatch.pipeline.review.turns import deciding, moving
 from newswatch.store import DeskLine
@@ -27,7 +39,9 @@ def _(news: Loaded, session: Session) -> Turn:
         return session.but(opened=None, note=f"Draft {session.at} is gone."), ()
     findings = session.findings if session.opened and session.opened.seen == news.opened.seen else None
     session = session.but(opened=news.opened, findings=findings)
-    return session.but(item=max(0, min(session.item, session.length - 1))), ()
+    again = session.recheck or (session.screen == "findings" and findings is None)
+    session = session.but(item=max(0, min(session.item, session.length - 1)), recheck=False)
+    return session, ((Check(news.opened, "saved"),) if again else ())
 
 
 @_told.register
@@ -45,7 +59,9 @@ def _(news: Taken, session: Session) -> Turn:
 @_told.register
 def _(news: Refused, session: Session) -> Turn:
     effects = (Open(session.at),) if news.changed else ()
-    return session.but(question=None, note=news.why, findings=None if news.changed else session.findings), effects
+    return session.but(
+        question=None, note=news.why, recheck=False, findings=None if news.changed else session.findings
+    ), effects
 
 
 @_told.register
@@ -55,22 +71,28 @@ def _(news: Checked, session: Session) -> Turn:
     session = session.but(findings=news.findings)
     if news.then == "ahead":
         return session, ()
+    if news.then == "saved":
+        return _after_saving(session)
     session = session.but(note="")
     if news.then == "approve":
         return deciding.checked(session)
     if not news.findings:
-        return session.but(note="Everything it says stands in its sources."), ()
-    if session.screen == "findings":
-        return session.but(item=0), ()
+        return session.but(note=deciding.weighed(())), ()
     return session.but(screen="findings", before=(*session.before, session.screen), item=0), ()
+
+
+def _after_saving(session: Session) -> Turn:
+    """Say what the check makes of a new text; where it finds nothing any more, its list is left."""
+    session = session.but(note=f"{session.note} {deciding.weighed(session.findings or ())}".strip())
+    return moving.back(session) if session.screen == "findings" and not session.findings else (session, ())
 
 
 @_told.register
 def _(news: Found, session: Session) -> Turn:
     mine = len(session.opened.draft.earlier_posts) if session.opened else 0
     session = session.but(found=news.posts)
-    note = f"{len(news.posts)} posts with: {news.words}." if news.posts else f"No earlier post with: {news.words}."
-    return session.but(note=note, item=min(mine, max(0, session.length - 1))), ()
+    count = f"{len(news.posts)} {'post' if len(news.posts) == 1 else 'posts'}" if news.posts else "No earlier post"
+    return session.but(note=f"{count} with: {news.words}.", item=min(mine, max(0, session.length - 1))), ()
 
 
 @_told.register

@@ -54,7 +54,7 @@ def rewritten(session: Session, words: str) -> Turn:
     if claim is None or session.opened is None or words.split() == claim.text.split() or not words.strip():
         return session.but(note="Left as it was."), ()
     text = replaced(session.opened.draft.markdown, claim.start, claim.end, words)
-    return deciding.edited(session, text, session.opened.draft.title, "Changed; c shows what the check says.")
+    return deciding.edited(session, text, session.opened.draft.title, "Changed.")
 
 
 RULES: Mapping[Action, Rule] = {}

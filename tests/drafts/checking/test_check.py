@@ -168,6 +168,35 @@ def test_getting_worse_is_not_made_up() -> None:
     assert kinds("All 21 patients had worsened.", "All 21 patients had stabilised.") == ["direction"]
 
 
+def test_a_number_in_the_name_of_a_source_is_no_claim() -> None:
+    """Radio 4 is a name; four patients are not."""
+    draft = '---\nsources:\n  - name: "Radio 4"\n    url: "https://r.example/"\n---\n\n{}\n'
+    assert kinds(draft.format("Radio 4 says that relapses were reduced from 1.6 to 0.2 a year.")) == []
+    assert "number" in kinds(draft.format("The trial followed 4 patients with relapsing MS."))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        'Ana Ruiz, who heads a laboratory in Valencia, Spain, and a clinic there, said: "{}"',
+        'Ana Ruiz, of Valencia, said: "This is new." She said: "We are glad." She went on. "{}" she added.',
+        '"{}" Ruiz continued. Her laboratory is in the building of Mehmet Aydin.',
+        'Ana Ruiz of Jon E. Smith College of Medicine said: "{}"',
+    ],
+)
+def test_a_speaker_is_followed_through_his_paragraph(lead: str) -> None:
+    """However he is introduced; another person named there did not say it."""
+    words = "The cells came from their own bone marrow, which surprised us."
+    source = lead.format(words) + " Mehmet Aydin was not asked."
+    assert kinds(f"Ana Ruiz said: “{words}”", source) == []
+    assert "speaker" in kinds(f"Mehmet Aydin said: “{words}”", source)
+
+
+def test_what_a_bracket_left_out_stood_for_is_known() -> None:
+    """One in ten (10%) patients are ten percent and one in ten patients."""
+    assert kinds("Some one in ten patients had fallen.", "Some one in ten (10%) patients had fallen.") == []
+
+
 @pytest.mark.parametrize("text", ["---\n: :\n---\n", "---\n", "“", "[](", "<!--", "&#99999999999;", "\x00", "1" * 5000])
 def test_any_text_can_be_checked(text: str) -> None:
     """What a hand or a model broke is still read."""

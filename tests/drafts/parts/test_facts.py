@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newswatch.drafts import StoryArticle, load_voice
@@ -71,6 +73,24 @@ def test_a_share_is_told_beside_the_one_it_is_compared_with() -> None:
 def test_what_is_no_plain_finding_is_left_to_a_quote(text: str, measured: str) -> None:
     """Hopes, denials, conditions and phrases that are no sentence are not told in the tool's own words."""
     assert told(text, (50, "percent", measured)) == []
+
+
+@pytest.mark.parametrize("unit", ["percent", "people", "share"])
+def test_a_figure_without_words_for_what_was_measured_is_not_told(unit: str) -> None:
+    """A number alone says nothing."""
+    assert told("It was 50.", (50, unit, ""), total=100) == []
+
+
+def test_a_share_in_words_is_told_in_them() -> None:
+    """Half of the patients are half of the patients; half as many as the others are half a finding."""
+    text = "In the end half of the patients had improved."
+    share = replace(result(text, 0.5, "share", "had improved", text), said="half")
+    assert [each.text for each in results.sentences((article(text, results=(share,)),), VOICE)] == [
+        "According to A, half of the patients had improved."
+    ]
+    text = "In the end half of the patients had improved, compared with a third of the others."
+    share = replace(result(text, 0.5, "share", "had improved", text), said="half")
+    assert results.sentences((article(text, results=(share,)),), VOICE) == []
 
 
 def test_a_figure_somebody_said_is_not_told_as_the_sources() -> None:

@@ -10,7 +10,7 @@ from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.checking.visible import visible
 from newswatch.drafts.wording.numerals import SPELLED, spelled, value_of
 from newswatch.text.sentences import sentences
-from tests.drafts.test_check import SOURCE
+from tests.drafts.checking.test_check import SOURCE
 
 _SENTENCES = [SOURCE[start:end] for start, end in sentences(SOURCE)]
 
