@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import feedparser
-from ruamel.yaml import YAML
+import yaml
 
 from newswatch.demo import prepare
 from newswatch.demo.bundle import bundled
@@ -16,7 +16,7 @@ URL = "http://127.0.0.1:4711"
 
 
 def _config(path: Path) -> dict[str, object]:
-    return dict(YAML(typ="safe").load(path.read_text("utf-8")))
+    return dict(yaml.safe_load(path.read_text("utf-8")))
 
 
 def test_the_configuration_points_at_the_newsroom(tmp_path: Path) -> None:
