@@ -63,17 +63,25 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
         StoreError: if it is damaged, locked, of a newer newswatch, or cannot be written.
     """
     with translated(path):
-        db = Connected(_connection(path, read_only))
-        db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA synchronous = NORMAL")
-        _refuse_newer(db, path)
-        if read_only and path is not None and 0 < _version(db) < VERSION:
-            return _looked_at_anew(db, path)
-        if read_only or _version(db) == VERSION:
-            return db
-        if path is not None:
-            db.enable_wal()
-        _migrate(db)
+        connection = _connection(path, read_only)
+        try:
+            return _prepared(Connected(connection), path, read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _prepared(db: Database, path: Path | None, read_only: bool) -> Database:
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = NORMAL")
+    _refuse_newer(db, path)
+    if read_only and path is not None and 0 < _version(db) < VERSION:
+        return _looked_at_anew(db, path)
+    if read_only or _version(db) == VERSION:
+        return db
+    if path is not None:
+        db.enable_wal()
+    _migrate(db)
     return db
 
 
