@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.database import Database
 from newswatch.store.rows import Row, column_list, places
 
 
