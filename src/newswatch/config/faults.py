@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from newswatch.config.document import Document
-from newswatch.config.model import Config
 from newswatch.errors import ConfigError
 from newswatch.posts import formats
 from newswatch.registers import registers
 from newswatch.registry import suggestion
-from newswatch.topics import Topics
+
+if TYPE_CHECKING:
+    from newswatch.config.document import Document
+    from newswatch.config.model import Config
+    from newswatch.topics import Topics
 
 T = TypeVar("T")
 
