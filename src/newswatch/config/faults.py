@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from newswatch.errors import ConfigError
-from newswatch.posts import formats
-from newswatch.registers import registers
 from newswatch.registry import suggestion
 
 if TYPE_CHECKING:
@@ -73,6 +71,10 @@ def _unknown_topics(config: Config, document: Document, topics: Topics) -> Itera
 
 
 def _registers(config: Config, document: Document) -> Iterator[ConfigError]:
+    if not config.recheck.registers:
+        return
+    from newswatch.registers import registers  # as the forms below: only for whoever names one
+
     for name in config.recheck.registers:
         if name not in registers():
             problem = f"no register {name!r}{suggestion(name, registers())}; there are {', '.join(registers())}"
@@ -80,6 +82,10 @@ def _registers(config: Config, document: Document) -> Iterator[ConfigError]:
 
 
 def _post_places(config: Config, document: Document) -> Iterator[ConfigError]:
+    if not config.blog.posts:
+        return
+    from newswatch.posts import formats
+
     for place, row in enumerate(config.blog.posts):
         named = [key for key in row if key in formats()]
         if len(named) != 1:

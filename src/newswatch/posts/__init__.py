@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Literal
 from newswatch.lazy import lazily
 from newswatch.posts.mentions import Mentions as Mentions
 from newswatch.posts.mentions import mentions as mentions
-from newswatch.records import Post
 from newswatch.records.reading import require_aware
 from newswatch.registry import members
 
 if TYPE_CHECKING:
     from newswatch.posts.ranking import PostIndex as PostIndex
+    from newswatch.records import Post
 
 Why = Literal[
     "draft",
