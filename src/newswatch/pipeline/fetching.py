@@ -21,6 +21,8 @@ Answers = Iterator[tuple[Request, Response | FetchError]]
 def visit(work: Workspace, requests: Iterable[Request]) -> Answers:
     """Yield what `ask` yields, on behalf of a run: the gap to a host holds from call to call, robots.txt for a day."""
     requests = tuple(requests)
+    if not requests:
+        return
     sites = {origin(each.url) for each in requests if each.robots} - work.manners.robots.keys()
     if sites:
         work.manners.robots.update(work.store.robots.of(sites, work.now))
