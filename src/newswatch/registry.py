@@ -1,7 +1,8 @@
 """The folder is the registry: a new kind of source, format or import is one new file and no list to edit.
 
 A member is a module of a package that ends in one annotated constant of the package's own type, its name in capitals.
-Sub-packages, modules whose name begins with an underscore, and modules without such a constant are no members.
+Sub-packages and modules whose name begins with an underscore are no members. Which members there are is told by the
+names of their files: none is imported to find that out.
 """
 
 from __future__ import annotations
@@ -23,34 +24,35 @@ class Members(Mapping[str, T]):
         kind: the type of the constant every member ends in.
 
     Raises:
-        TypeError: if a module holds more than one such constant.
+        TypeError: if a module does not hold exactly one such constant.
     """
 
     def __init__(self, package: str, kind: type[T]) -> None:
         self.package, self.kind = package, kind
-        self._modules = frozenset(_modules(package))
+        self._names = tuple(sorted(_modules(package)))
         self._found: dict[str, T] = {}
 
     def __getitem__(self, name: str) -> T:
-        if name not in self._modules:
+        if name not in self:
             raise KeyError(name)
         if name not in self._found:
             self._found[name] = self._constant(name)
         return self._found[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
-        return (name for name in sorted(self._modules) if name in self)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._names)
 
     def _constant(self, name: str) -> T:
         module = importlib.import_module(f"{self.package}.{name}")
         constants = [value for key, value in vars(module).items() if key.isupper() and isinstance(value, self.kind)]
-        if len(constants) > 1:
+        if len(constants) != 1:
             raise TypeError(f"{self.package}.{name} holds {len(constants)} constants of type {self.kind.__name__}")
-        if not constants:
-            raise KeyError(name)
         return constants[0]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from newswatch.store import Store
-from newswatch.store.lean_sqlite_utils import Database
 from newswatch.store.migrations import MIGRATIONS
+from newswatch.store.migrations._lean_sqlite_utils import Database
 
 
 @pytest.fixture

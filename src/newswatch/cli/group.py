@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import click
@@ -28,15 +29,20 @@ class CommandFolder(click.Group):
         super().__init__(**more)
         self.folder, self.order = folder, tuple(order)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands in the order of the help page."""
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of the commands in the order of the help page; the folder is looked through once."""
         folder = importlib.import_module(self.folder).__path__
         names = [module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_")]
         return sorted(names, key=lambda name: (self.order.index(name) if name in self.order else len(names), name))
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order of the help page."""
+        return self.names
+
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Import the command's module."""
-        if name not in self.list_commands(ctx):
+        if name not in self.names:
             return None
         command = importlib.import_module(f"{self.folder}.{name}").COMMAND
         assert isinstance(command, click.Command)
@@ -46,9 +52,8 @@ class CommandFolder(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which one was probably meant."""
-        from newswatch.registry import suggestion
+        if args and args[0] not in self.names and not args[0].startswith("-"):
+            from newswatch.registry import suggestion
 
-        known = self.list_commands(ctx)
-        if args and args[0] not in known and not args[0].startswith("-"):
-            raise click.UsageError(f"No such command {args[0]!r}{suggestion(args[0], known)}.", ctx)
+            raise click.UsageError(f"No such command {args[0]!r}{suggestion(args[0], self.names)}.", ctx)
         return super().resolve_command(ctx, args)

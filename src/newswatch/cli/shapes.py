@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from newswatch.records import Fact, Flag, Post, Related, Statement, Study
 from newswatch.text.urls import masked
 
 if TYPE_CHECKING:
     from newswatch.config import SourceConfig
     from newswatch.pipeline.health import Health
+    from newswatch.records import Flag, Post, Related, Statement, Study
     from newswatch.store import SourceState, StoredArticle, StoredDraft
 
 Shape = dict[str, Any]
@@ -77,6 +77,8 @@ def study(facts: Study) -> Shape:
 
 def evidence(facts: Study, text: str) -> Iterator[Shape]:
     """Yield every fact with the words it was read from."""
+    from newswatch.records import Fact  # a list of sources knows none
+
     for name, value in _stated(facts):
         for fact in value if isinstance(value, tuple) else (value,):
             if isinstance(fact, Fact):

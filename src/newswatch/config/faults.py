@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from newswatch.config.document import Document
-from newswatch.config.model import Config
 from newswatch.errors import ConfigError
-from newswatch.posts import formats
-from newswatch.registers import registers
 from newswatch.registry import suggestion
-from newswatch.topics import Topics
+
+if TYPE_CHECKING:
+    from newswatch.config.document import Document
+    from newswatch.config.model import Config
+    from newswatch.topics import Topics
 
 T = TypeVar("T")
 
@@ -71,6 +71,10 @@ def _unknown_topics(config: Config, document: Document, topics: Topics) -> Itera
 
 
 def _registers(config: Config, document: Document) -> Iterator[ConfigError]:
+    if not config.recheck.registers:
+        return
+    from newswatch.registers import registers  # as the forms below: only for whoever names one
+
     for name in config.recheck.registers:
         if name not in registers():
             problem = f"no register {name!r}{suggestion(name, registers())}; there are {', '.join(registers())}"
@@ -78,6 +82,10 @@ def _registers(config: Config, document: Document) -> Iterator[ConfigError]:
 
 
 def _post_places(config: Config, document: Document) -> Iterator[ConfigError]:
+    if not config.blog.posts:
+        return
+    from newswatch.posts import formats
+
     for place, row in enumerate(config.blog.posts):
         named = [key for key in row if key in formats()]
         if len(named) != 1:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newswatch.config import NetworkSettings, SourceConfig
 from newswatch.errors import FetchError
-from newswatch.fetch import FetchSettings, Manners, Request, Response, classify, get, get_many
+from newswatch.fetch import FetchSettings, Manners, Request, Response, classify
 from newswatch.fetch.walls import IN_WORDS
 from newswatch.pipeline.workspace import Workspace
 from newswatch.text.urls import host, masked, origin
@@ -21,6 +21,8 @@ Answers = Iterator[tuple[Request, Response | FetchError]]
 def visit(work: Workspace, requests: Iterable[Request]) -> Answers:
     """Yield what `ask` yields, on behalf of a run: the gap to a host holds from call to call, robots.txt for a day."""
     requests = tuple(requests)
+    if not requests:
+        return
     sites = {origin(each.url) for each in requests if each.robots} - work.manners.robots.keys()
     if sites:
         work.manners.robots.update(work.store.robots.of(sites, work.now))
@@ -46,6 +48,8 @@ def ask(network: NetworkSettings, requests: Iterable[Request], manners: Manners 
         requests: what to ask for.
         manners: what is known of the hosts; without it nothing is remembered.
     """
+    from newswatch.fetch import get_many  # sockets and all that is behind them: not for runs that ask nobody
+
     asked = (replace(each, deadline_seconds=network.deadline, proxy=each.proxy or network.proxy) for each in requests)
     for request, answer in get_many(asked, _settings(network), manners=manners):
         yield request, _usable(request, answer)
@@ -63,6 +67,8 @@ def own_headers(source: SourceConfig, url: str) -> Mapping[str, str]:
 
 def exchange(network: NetworkSettings, request: Request) -> Response | FetchError:
     """Return whatever a request brings, also an answer whose status says no: for interfaces that explain themselves."""
+    from newswatch.fetch import get
+
     request = replace(request, deadline_seconds=network.deadline, proxy=request.proxy or network.proxy)
     return get(request, _settings(network))
 

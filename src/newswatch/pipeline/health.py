@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from newswatch.records import SourceMemory
-from newswatch.store import SourceState, Store
+
+if TYPE_CHECKING:
+    from newswatch.store import SourceState, Store
 
 STUCK = 3  # failures in a row
 FAILING_FOR = timedelta(days=2)  # since the last success, where polls are too rare for three failures in a row

@@ -21,7 +21,6 @@ from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Article
 from newswatch.store import PendingEntry
 from newswatch.text.urls import masked
-from newswatch.topics import explain
 
 MOST_PARTS = 10  # of an article cut into pages
 MOST_COSTLY = 2  # pages of one source that may break the bounds of reading; its others keep what the feed said
@@ -77,6 +76,8 @@ def _wants_page(work: Workspace, target: Target) -> bool:
     if scraping == "all":
         return True
     entry = work.store.entries.get(target.entries[0].id)
+    from newswatch.topics import explain
+
     return bool(explain(entry.title, entry.summary, work.config.topics).flags)
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newswatch.config import Config
 from newswatch.sandbox import Sandbox
-from newswatch.store import Store
 
 if TYPE_CHECKING:
     from newswatch.clock import Clock
+    from newswatch.config import Config
     from newswatch.fetch import Manners
+    from newswatch.store import Store
 
 
 def _manners() -> Manners:

@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from newswatch.lazy import lazily
-from newswatch.posts.mentions import Mentions as Mentions
-from newswatch.posts.mentions import mentions as mentions
-from newswatch.records import Post
 from newswatch.records.reading import require_aware
 from newswatch.registry import members
 
 if TYPE_CHECKING:
+    from newswatch.posts._mentions import Mentions as Mentions
+    from newswatch.posts._mentions import mentions as mentions
     from newswatch.posts.ranking import PostIndex as PostIndex
+    from newswatch.records import Post
 
 Why = Literal[
     "draft",
@@ -140,4 +140,11 @@ def recognise(place: str) -> str:
 
 
 # Ranking is asked for by one command in five; importing posts does not need it.
-__getattr__ = lazily(__name__, {"PostIndex": "newswatch.posts.ranking"})
+__getattr__ = lazily(
+    __name__,
+    {
+        "Mentions": "newswatch.posts._mentions",
+        "PostIndex": "newswatch.posts.ranking",
+        "mentions": "newswatch.posts._mentions",
+    },
+)

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from newswatch.records import Citation, CitationKind, Standing
 from newswatch.registry import members
+
+if TYPE_CHECKING:
+    from newswatch.records import Citation, CitationKind, Standing
 
 __all__ = ["Register", "questions", "registers"]
 

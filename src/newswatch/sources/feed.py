@@ -2,20 +2,23 @@
 
 Clean XML is read by a fast reader; what is not clean is repaired and read by the same; what is still no feed goes to
 feedparser, which is loaded only then. Content that is no feed at all is a ParseError that says what it is instead.
+None of the readers is loaded before there is something to read: every configuration names this kind.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from lxml import etree
 from pydantic import BaseModel, ConfigDict
 
 from newswatch.errors import ParseError
 from newswatch.records import Entry
 from newswatch.sources import Listing, SourceKind
-from newswatch.sources.feeds import loose, xml_feed
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _FEED_START = re.compile(rb"<(?:\?xml|!--|(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|channel|RDF)[\s>])", re.IGNORECASE)
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -45,6 +48,8 @@ def at_once(body: bytes, url: str) -> Listing | None:
     Raises:
         ParseError: if it is XML, but no feed.
     """
+    from newswatch.sources.feeds import loose, xml_feed
+
     start = _start(body)
     if _DOCTYPE in start or not _FEED_START.match(start):
         return None
@@ -74,6 +79,8 @@ def parse_feed(body: bytes, url: str) -> tuple[Entry, ...]:
 
 
 def _read(body: bytes, url: str) -> Listing:
+    from newswatch.sources.feeds import loose, xml_feed
+
     start = _start(body)
     if not start:
         raise ParseError("the answer is empty", url=url)
@@ -95,6 +102,10 @@ def _start(body: bytes) -> bytes:
 
 
 def _clean_root(body: bytes, url: str, *, recover: bool = False) -> etree._Element | None:
+    from lxml import etree
+
+    from newswatch.sources.feeds import xml_feed
+
     try:
         return etree.fromstring(body, xml_feed.parser(recover=recover), base_url=url)
     except (etree.XMLSyntaxError, ValueError, LookupError):
@@ -102,7 +113,7 @@ def _clean_root(body: bytes, url: str, *, recover: bool = False) -> etree._Eleme
 
 
 def _unclean(body: bytes, url: str) -> Listing:
-    from newswatch.sources.feeds import repair
+    from newswatch.sources.feeds import repair, xml_feed
 
     mended = repair.repaired(body)
     if mended is None:

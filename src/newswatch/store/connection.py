@@ -8,48 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newswatch.errors import StoreError
-from newswatch.store.lean_sqlite_utils import Database
-from newswatch.store.migrations import MIGRATIONS
+from newswatch.store.database import Database
+from newswatch.store.migrations import VERSION
 
 BUSY_SECONDS = 10.0
-
-
-class Connected(Database):
-    """A database whose transactions claim the right to write when they begin.
-
-    One that reads first and writes later would be refused at once, without any waiting, when another program wrote in
-    between; reviewing while a run is at work is exactly that. Plugins for the command line of sqlite-utils are left
-    alone: the store asks for none of them, and looking for them reads every package that is installed.
-    """
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        super().__init__(connection, execute_plugins=False)
-
-    @contextmanager
-    def atomic(self) -> Iterator[Database]:
-        """Make several statements one unit; within one that is open already, a part of it that can fail alone."""
-        if self.conn.in_transaction:
-            with super().atomic():
-                yield self
-            return
-        self.conn.execute("BEGIN IMMEDIATE")
-        try:
-            yield self
-        except BaseException:
-            self.rollback()
-            raise
-        self.commit()
-
-
-def _count_migrations() -> int:
-    empty = sqlite3.connect(":memory:")
-    try:
-        return len(MIGRATIONS.pending(Connected(empty)))
-    finally:
-        empty.close()
-
-
-VERSION = _count_migrations()
 
 
 def connect(path: Path | None, *, read_only: bool = False) -> Database:
@@ -65,7 +27,7 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
     with translated(path):
         connection = _connection(path, read_only)
         try:
-            return _prepared(Connected(connection), path, read_only)
+            return _prepared(Database(connection), path, read_only)
         except BaseException:
             connection.close()
             raise
@@ -74,13 +36,14 @@ def connect(path: Path | None, *, read_only: bool = False) -> Database:
 def _prepared(db: Database, path: Path | None, read_only: bool) -> Database:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("PRAGMA recursive_triggers = ON")
     _refuse_newer(db, path)
     if read_only and path is not None and 0 < _version(db) < VERSION:
         return _looked_at_anew(db, path)
     if read_only or _version(db) == VERSION:
         return db
     if path is not None:
-        db.enable_wal()
+        db.execute("PRAGMA journal_mode = WAL")
     _migrate(db)
     return db
 
@@ -134,15 +97,16 @@ def _refuse_newer(db: Database, path: Path | None) -> None:
 
 
 def _migrate(db: Database) -> None:
+    from newswatch.store.migrations import MIGRATIONS
+    from newswatch.store.migrations._lean_sqlite_utils import (
+        Database as Migrated,
+    )  # most runs find the tables up to date
+
     # One more transaction around all of them: whoever comes second finds either the old version or the new one.
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        MIGRATIONS.apply(db)
+    # Plugins for the command line of sqlite-utils are left alone; looking for them reads every package installed.
+    with db.atomic():
+        MIGRATIONS.apply(Migrated(db.conn, execute_plugins=False))
         db.execute(f"PRAGMA user_version = {VERSION}")
-    except BaseException:
-        db.rollback()
-        raise
-    db.commit()
 
 
 @contextmanager

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newswatch.store.lean_sqlite_utils import Database
 from newswatch.store.rows import Row, column_list, places
+
+if TYPE_CHECKING:
+    from newswatch.store.database import Database
 
 
 class Group:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from newswatch.records import Post
 from newswatch.store.decisions import Decisions
-from newswatch.store.drafts import StoredDraft
 from newswatch.store.group import Group
 from newswatch.store.posts import read_post
 from newswatch.store.rows import stamp
+
+if TYPE_CHECKING:
+    from newswatch.records import Post
+    from newswatch.store.drafts import StoredDraft
 
 #: 'sending' is not known to have arrived; 'there' lies there as we sent it; 'edited' was changed there; 'live' is
 #: public; 'gone' was deleted there.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
@@ -44,6 +43,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def digest(*parts: Any) -> str:
     """Return a short fingerprint of values, to notice that something changed."""
+    import hashlib  # loads OpenSSL
+
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 

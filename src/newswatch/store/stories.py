@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newswatch.records import Study
 from newswatch.store.group import Group
 from newswatch.store.rows import packed, stamp, study
+
+if TYPE_CHECKING:
+    from newswatch.records import Study
 
 
 @dataclass(frozen=True, slots=True)

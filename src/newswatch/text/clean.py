@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from urllib.parse import quote, unquote
@@ -118,14 +117,20 @@ def markdown_link(words: str, url: str) -> str:
     return f"[{for_markdown(words)}]({there})" if there else for_markdown(words)
 
 
+def _html_escaped(text: str, *, quote: bool = True) -> str:
+    from html import escape  # loads the names of all entities
+
+    return escape(text, quote=quote)
+
+
 def for_html(text: str) -> str:
     """Return ``text`` for an HTML text node or a quoted attribute; one line."""
-    return html.escape(plain(text), quote=True)
+    return _html_escaped(plain(text))
 
 
 def for_xml(text: str) -> str:
     """Return ``text`` for an XML text node or a quoted attribute; one line, only characters that XML 1.0 knows."""
-    return html.escape(plain(text), quote=True)
+    return _html_escaped(plain(text))
 
 
 def for_blocks(text: str) -> str:
@@ -133,7 +138,7 @@ def for_blocks(text: str) -> str:
 
     White space stays: it may stand between two pieces of a sentence.
     """
-    text = html.escape(_STEERING.sub("", text), quote=False).replace("[", "&#91;").replace("]", "&#93;")
+    text = _html_escaped(_STEERING.sub("", text), quote=False).replace("[", "&#91;").replace("]", "&#93;")
     return _ADDRESS_BEGINS.sub(r"\1&#58;//", text)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -66,22 +65,25 @@ def _findings(app: App) -> Iterator[Fault]:
 
 
 @db.command("backup")
-@click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("target", metavar="FILE", type=click.Path())
 @click.option("--force", is_flag=True, help="Replace the file when it is there.")
 @pass_app
-def backup(app: App, target: Path, force: bool) -> None:
+def backup(app: App, target: str, force: bool) -> None:
     """Copy the database into FILE, also while a run is at work, and verify the copy.
 
     FILE may be a folder: the copy is then named by the day. A file that is there is not replaced. How to put a backup
     back stands in docs/database.md.
     """
+    from pathlib import Path
+
     from newswatch.store import upkeep
 
-    if target.is_dir():
-        target = target / f"newswatch-{app.clock.now():%Y-%m-%d}.db"
+    path = Path(target)
+    if path.is_dir():
+        path = path / f"newswatch-{app.clock.now():%Y-%m-%d}.db"
     with app.look() as store:
-        size = upkeep.backup(store.db, target, replace=force)
-    app.say(f"{target}: a sound copy ({_size(size)})")
+        size = upkeep.backup(store.db, path, replace=force)
+    app.say(f"{path}: a sound copy ({_size(size)})")
 
 
 @db.command("prune")
@@ -164,6 +166,8 @@ def export(app: App, target: str) -> None:
 
     The folder also gets a metadata.yaml for Datasette. On stdout, each line says its table: {"table": …, "row": {…}}.
     """
+    from pathlib import Path
+
     from newswatch.cli import exporting
 
     with app.look() as store:

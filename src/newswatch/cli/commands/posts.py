@@ -139,7 +139,7 @@ def show(app: App, number: int, as_json: bool) -> None:
     """Show one post: what it says, its topics, and the studies and trials it speaks of."""
     from newswatch.cli import output, shapes
     from newswatch.cli.commands.topics import rules
-    from newswatch.posts.mentions import mentions
+    from newswatch.posts import mentions
     from newswatch.topics import flag
 
     with app.look() as store:

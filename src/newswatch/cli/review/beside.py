@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newswatch.cli.review.layout import Block, Piece, said
 from newswatch.pipeline.review.checklist import checklist, warnings
-from newswatch.pipeline.review.opened import Claim, Opened
-from newswatch.records import Finding, Related, Statement
 from newswatch.text.clean import for_screen, for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.opened import Claim, Opened
+    from newswatch.records import Finding, Related, Statement
 
 NONE = Block(())
 

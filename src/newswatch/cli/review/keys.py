@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newswatch.pipeline.review.acts import Action
-from newswatch.pipeline.review.session import Screen
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.acts import Action
+    from newswatch.pipeline.review.session import Screen
 
 TEXT: frozenset[Screen] = frozenset(("desk", "draft"))
 ITEMS: frozenset[Screen] = frozenset(("draft", "statements", "passage", "posts", "findings"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review.keys import on, shown
 from newswatch.cli.review.layout import columns
-from newswatch.pipeline.review.session import Question, Screen, Session
-from newswatch.store import DeskLine
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Question, Screen, Session
+    from newswatch.store import DeskLine
 
 PLACES: dict[Screen, str] = {
     "desk": "Desk",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from newswatch.pipeline.review.opened import Opened
 from newswatch.pipeline.review.session import Session
-from newswatch.records import Finding, Post
-from newswatch.store import Decision, DeskLine
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.opened import Opened
+    from newswatch.records import Finding, Post
+    from newswatch.store import Decision, DeskLine
 
 Action = Literal[
     "next",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newswatch.records import Study
+if TYPE_CHECKING:
+    from newswatch.records import Study
 
 FEW = 50  # people; below, a study says little of everybody else
 

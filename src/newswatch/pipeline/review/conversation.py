@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from newswatch.pipeline.review.acts import Action, Effect, News, Outer, Turn
-from newswatch.pipeline.review.keeper import Keeper
-from newswatch.pipeline.review.session import Session
 from newswatch.pipeline.review.turns import answer, begin, cancel, press, told
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.keeper import Keeper
+    from newswatch.pipeline.review.session import Session
 
 #: What a face does itself; it returns news where there are any.
 Outside = Callable[[Outer], News | None]

@@ -27,11 +27,11 @@ from newswatch.pipeline.review.acts import (
     Taken,
 )
 from newswatch.pipeline.review.opened import Opened, open_draft
-from newswatch.records import Finding, Post
 from newswatch.store import DeskLine, Step, Store, review_lock
 
 if TYPE_CHECKING:
     from newswatch.config import Config
+    from newswatch.records import Finding, Post
 
 MOST_FOUND = 30  # posts a search shows; whoever gets more types another word
 SAID = {"approved": "approved", "rejected": "rejected", "later": "put off", "waiting": "waits again"}

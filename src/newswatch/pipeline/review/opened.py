@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newswatch.records import Statement
 from newswatch.store import Store, StoredArticle, StoredDraft, fingerprint
+
+if TYPE_CHECKING:
+    from newswatch.records import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newswatch.config import Config
 from newswatch.pipeline.draft import link_anew
 from newswatch.pipeline.workspace import Workspace
-from newswatch.store import Store
+
+if TYPE_CHECKING:
+    from newswatch.config import Config
+    from newswatch.store import Store
 
 
 def relink(store: Store, config: Config, now: datetime, drafts: Iterable[int]) -> tuple[int, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from newswatch.pipeline.review.opened import Claim, Opened
-from newswatch.records import Finding, Post, Related
-from newswatch.store import DeskLine
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.opened import Claim, Opened
+    from newswatch.records import Finding, Post, Related
+    from newswatch.store import DeskLine
 
 Screen = Literal["desk", "draft", "statements", "passage", "posts", "findings", "proposal", "help"]
 QuestionKind = Literal["reject", "later", "day", "sure", "why", "filter", "search", "rewrite"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from newswatch.posts.mentions import mentions
+from newswatch.posts._mentions import mentions
 from newswatch.records import Post
 from newswatch.text.references import dois, pmids, registry_numbers
 from newswatch.text.urls import canonical

@@ -3,15 +3,22 @@
 A file that was once released is never changed: what is to be different is a new file after it. Times are ISO 8601 in
 UTC (``2026-03-17T07:00:00+00:00``), lists and records are JSON. docs/database.md describes the tables for people who
 open the file with another tool.
+
+How many there are is known without reading one: a database that is up to date, as nearly every time, needs none.
 """
 
 from __future__ import annotations
 
-from newswatch.registry import members
-from newswatch.store.lean_sqlite_utils import Migrations
-from newswatch.store.migrations._migration import Migration
+import pkgutil
+from typing import TYPE_CHECKING
 
-MIGRATIONS = Migrations("newswatch")
+from newswatch.lazy import lazily
 
-for _name, _migration in members(__name__, Migration).items():
-    MIGRATIONS(name=_name)(_migration.apply)
+if TYPE_CHECKING:
+    from newswatch.store.migrations._all import MIGRATIONS
+
+__all__ = ["MIGRATIONS", "VERSION"]
+
+VERSION = sum(not each.name.startswith("_") for each in pkgutil.iter_modules(__path__))  #: of the tables
+
+__getattr__ = lazily(__name__, {"MIGRATIONS": "newswatch.store.migrations._all"})

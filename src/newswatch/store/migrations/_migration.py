@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.migrations._lean_sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.database import Database
 
 MOST = 10  # faults of one kind that are told
 LITTLE_ROOM = 200 * 2**20  # bytes free on the disk; below, a person should know

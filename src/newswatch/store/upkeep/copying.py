@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newswatch.errors import StoreError
 from newswatch.store.connection import translated
-from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.database import Database
 
 
 def backup(db: Database, target: Path, *, replace: bool = False) -> int:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.database import Database
 from newswatch.store.rows import Row
 from newswatch.text.urls import masked
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from newswatch.store.lean_sqlite_utils import Database
+from newswatch.store.database import Database
 from newswatch.store.rows import page_mark, stamp
 
 #: References that say where something belongs; they hold nothing.

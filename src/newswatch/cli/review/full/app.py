@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import App, ComposeResult, SuspendNotSupported
@@ -22,8 +22,10 @@ from newswatch.cli.review.screens.content import Content
 from newswatch.cli.review.telling import asked, keys_line, where
 from newswatch.pipeline.review.acts import Browse, Checked, Edit, News, Outer, Scroll, Suspend
 from newswatch.pipeline.review.conversation import Conversation
-from newswatch.pipeline.review.keeper import Keeper
-from newswatch.pipeline.review.session import Question, QuestionKind, Session
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.keeper import Keeper
+    from newswatch.pipeline.review.session import Question, QuestionKind, Session
 
 Came = TypeVar("Came")
 WIDE = 100  # columns from which the parts stand side by side

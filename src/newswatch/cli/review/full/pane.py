@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,9 +12,11 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newswatch.cli.review.layout import Line, Piece, Role
 from newswatch.cli.review.screens.content import EMPTY, Content
 from newswatch.cli.review.screens.draft import is_lit
+
+if TYPE_CHECKING:
+    from newswatch.cli.review.layout import Line, Piece, Role
 
 STYLES: dict[Role, Style] = {
     "plain": Style(),

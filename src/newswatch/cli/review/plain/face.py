@@ -9,16 +9,18 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, get_args
+from typing import TYPE_CHECKING, TextIO, get_args
 
 from newswatch.cli.review.keys import action_of
-from newswatch.cli.review.layout import Block
 from newswatch.cli.review.outside import browsed, edited
 from newswatch.cli.review.plain import saying
 from newswatch.pipeline.review.acts import Action, Browse, Edit, Edited, Leave, News, Outer, Suspend
 from newswatch.pipeline.review.conversation import Conversation
-from newswatch.pipeline.review.keeper import Keeper
-from newswatch.pipeline.review.session import Session
+
+if TYPE_CHECKING:
+    from newswatch.cli.review.layout import Block
+    from newswatch.pipeline.review.keeper import Keeper
+    from newswatch.pipeline.review.session import Session
 
 WIDEST = 78  # columns; longer lines are hard to follow
 PROMPT = "> "

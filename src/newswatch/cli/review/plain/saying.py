@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review import beside as besides
 from newswatch.cli.review import screens
@@ -12,8 +13,10 @@ from newswatch.cli.review.screens import guide
 from newswatch.cli.review.screens.draft import blocks as draft_blocks
 from newswatch.cli.review.screens.guide import NAMES
 from newswatch.cli.review.telling import asked, state_words
-from newswatch.pipeline.review.session import Session
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Session
 
 NOTHING = "Enter"  # an empty line answers no question
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review.screens import desk, draft, findings, guide, passage, posts, proposal
 from newswatch.cli.review.screens.content import EMPTY, Content, Show
-from newswatch.pipeline.review.session import Screen, Session
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Screen, Session
 
 __all__ = ["EMPTY", "Content", "beside", "main"]
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from newswatch.cli.review import beside as besides
 from newswatch.cli.review.layout import Line, Piece, Role, columns, cut, padded, wrap
 from newswatch.cli.review.screens import draft
 from newswatch.cli.review.screens.content import Content
 from newswatch.cli.review.telling import state_words
-from newswatch.pipeline.review.session import Session
-from newswatch.store import DeskLine
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Session
+    from newswatch.store import DeskLine
 
 ROLES: dict[str, Role] = {"approved": "good", "rejected": "soft", "later": "soft", "published": "good"}
 NOTHING = "Nothing waits. `newswatch run` looks for news."

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review import beside as besides
 from newswatch.cli.review.layout import Block, Line, Piece, wrap
 from newswatch.cli.review.rendering import render
 from newswatch.cli.review.screens.content import EMPTY, Content
-from newswatch.pipeline.review.opened import Opened
-from newswatch.pipeline.review.session import Session
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.opened import Opened
+    from newswatch.pipeline.review.session import Session
 
 KEPT_IN_MIND = 8  # drafts whose lines are kept: going back and forth is as fast as scrolling
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newswatch.cli.review.layout import Block, Line, Piece, Role, padded, said, wrap
 from newswatch.cli.review.rendering import render
 from newswatch.cli.review.screens.content import EMPTY, Content
-from newswatch.pipeline.review.session import Session
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Session
 
 GRAVE = {"hard": "not in a source", "soft": "wording"}
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newswatch.cli.review.keys import on, shown
 from newswatch.cli.review.layout import Block, Piece, said, wrap
 from newswatch.cli.review.screens.content import Content
-from newswatch.pipeline.review.session import Screen, Session
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Screen, Session
 
 NAMES: dict[Screen, str] = {
     "desk": "the desk: the drafts that wait",

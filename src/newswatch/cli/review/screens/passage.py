@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review import beside as besides
 from newswatch.cli.review.layout import Block, Piece, said, wrap
 from newswatch.cli.review.rendering import render
 from newswatch.cli.review.screens.content import EMPTY, Content
 from newswatch.cli.review.screens.draft import is_lit
-from newswatch.pipeline.review.session import Session
 from newswatch.text.clean import for_screen, for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Session
 
 NO_TEXT = "This stands on your own blog, not in an article of the story; o opens it."
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newswatch.cli.review.layout import Block, Line, Piece, Role, padded, said, wrap
 from newswatch.cli.review.screens.content import EMPTY, Content
-from newswatch.pipeline.review.session import Session
 from newswatch.pipeline.review.turns.earlier import NONE, post_of
 from newswatch.records import Related
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Session
 
 BEGINNING = 1200  # characters of a post: enough to know it again
 

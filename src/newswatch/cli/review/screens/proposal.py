@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import ndiff
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review.layout import Block, Piece, Role, said, wrap
 from newswatch.cli.review.screens.content import EMPTY, Content
-from newswatch.pipeline.review.session import Session
 from newswatch.text.clean import for_terminal
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Session
 
 SIGNS: dict[str, tuple[str, Role]] = {"+ ": ("+ ", "added"), "- ": ("- ", "removed"), "  ": ("  ", "soft")}
 HEAD = "The machine has written anew since you edited. With + what taking it would add, with - what it would take out."

@@ -7,11 +7,14 @@ Which action means what on which screen is one table, made of those of the modul
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from newswatch.pipeline.review.acts import Action, Claim, Rule, Turn
-from newswatch.pipeline.review.session import Screen, Session
 from newswatch.pipeline.review.turns import answers, deciding, earlier, moving, statements
 from newswatch.pipeline.review.turns.news import told
+
+if TYPE_CHECKING:
+    from newswatch.pipeline.review.session import Screen, Session
 
 __all__ = ["DECIDING", "answer", "begin", "cancel", "press", "told"]
 

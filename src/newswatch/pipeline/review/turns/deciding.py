@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from newswatch.pipeline.review.acts import Action, Check, Edit, Rule, Take, TakeBack, Turn
 from newswatch.pipeline.review.edits import new_text
 from newswatch.pipeline.review.moments import tomorrow
 from newswatch.pipeline.review.session import Choice, Question, Session
 from newswatch.pipeline.review.turns import moving
-from newswatch.records import Finding
 from newswatch.store import Decision, fingerprint
+
+if TYPE_CHECKING:
+    from newswatch.records import Finding
 
 REASONS = (
     Choice("t", "off topic", "off topic"),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newswatch.pipeline.review.acts import Action, Browse, Check, Leave, Open, Rule, Scroll, Suspend, Turn
 from newswatch.pipeline.review.session import Question, Screen, Session
-from newswatch.store import DeskLine
+
+if TYPE_CHECKING:
+    from newswatch.store import DeskLine
 
 NOTHING_HERE = "There is no draft here."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import singledispatch
+from typing import TYPE_CHECKING
 
 from newswatch.pipeline.review.acts import (
     Check,
@@ -20,7 +21,9 @@ from newswatch.pipeline.review.acts import (
 )
 from newswatch.pipeline.review.session import Session
 from newswatch.pipeline.review.turns import deciding, moving
-from newswatch.store import DeskLine
+
+if TYPE_CHECKING:
+    from newswatch.store import DeskLine
 
 
 def told(session: Session, news: News) -> Turn:

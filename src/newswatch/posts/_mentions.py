@@ -7,9 +7,12 @@ matter.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newswatch.records import Post
 from newswatch.text.references import dois, pmids, registry_numbers
+
+if TYPE_CHECKING:
+    from newswatch.records import Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

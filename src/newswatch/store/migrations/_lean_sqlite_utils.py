@@ -1,4 +1,4 @@
-"""sqlite-utils without what it loads and the store never asks it for: half of the time a listing takes to start.
+"""sqlite-utils without what it loads and migrations never ask it for.
 
 numpy is loaded only to know its number types; sqlite-utils is written to do without it where it is not installed, and
 this is how it is told so. dateutil's parser stands behind one of its recipes and is loaded when that is called.
