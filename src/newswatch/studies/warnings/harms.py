@@ -40,8 +40,8 @@ _SIGNS = (
     ),
     sign(
         4,
-        rf"{_PEOPLE} (?:\w+ ){{0,2}}died",
-        r"deaths? (?:\w+ ){0,4}(?:related|linked|due|attributed) to",
+        rf"(?<!that ){_PEOPLE} (?:(?!who\b|that\b|have\b)\w+ ){{0,2}}died",
+        r"deaths? (?!of\b)(?:\w+ ){0,4}(?:related|linked|due|attributed) to",
         r"(?:treatment|procedure|transplant|therapy|drug)-related (?:deaths?|mortality)",
         r"(?:proved|were|was) fatal",
         rf"{_TREATMENT} that (?:could|can) be fatal",
@@ -73,16 +73,17 @@ _SIGNS = (
     ),
     sign(
         3,
-        r"risks? of (?:\w+ ){0,2}(?:infections?|bleeding|clots?|tumou?rs?|infertility|side)",
+        r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleeding|clots?|tumou?rs?|infertility|side)",
         r"serious (?:infections?|reactions?|harms?)",
         r"infusion(?:-associated)? reactions?",
         r"can be (?:\w+ )?(?:risky|dangerous)",
-        r"risky",
+        r"(?:is|are|was|were|be|too|medically) (?:\w+ )?risky(?=[^\w\s]|$| (?:for|to|because|as|in|and|but)\b)",
     ),
     sign(
         3,
         rf"(?:suffered|suffering)(?: from)? (?:[\w-]+,? ){{0,4}}{_COMPLAINTS}",
-        rf"(?:experienced|reported|caused|causing|developed|included|had problems)\b[^.]{{0,60}}\b{_COMPLAINTS}",
+        rf"(?:experienced|reported|caused(?! by\b)|causing|developed|included|had problems)\b"
+        rf"[^.]{{0,60}}\b{_COMPLAINTS}",
         rf"{_ILLS}\b[^.;]{{0,40}}\b(?:was|were) (?:more|less|most|equally) common (?:with|in|among|after)",
     ),
     sign(3, rf"(?:can|may|could) (?:\w+ )?cause\b[^.]{{0,60}}\b{_COMPLAINTS}"),
@@ -100,7 +101,30 @@ _SIGNS = (
     ),
 )
 _AGAINST = (
-    sign(-4, rf"(?:other|existing|current|conventional|available|standard|typical) (?:\w+ ){{0,4}}{_TREATMENT}"),
+    sign(
+        -4,
+        rf"(?:other|existing|current|conventional|available|standard|typical|today[’']s|rival|older) (?:\w+ ){{0,4}}"
+        rf"{_TREATMENT}",
+        r"(?:all|any|every) (?:medications?|medicines?|drugs?)",
+    ),
+    sign(
+        -1,  # outweighs the lighter signs only: the illness or its symptoms, and what was before
+        rf"{_PEOPLE} (?:who (?:are|were) )?suffering from",
+        r"symptoms? (?:of|like|such as|include\w*|that)",
+        r"in the (?:past|previous|last) (?:\w+ )?(?:months?|years?)",
+        r"(?:infections?|disease|conditions?|tears?|virus|syndrome|disorder|bacteria|illness|deficiency|which|that)"
+        r"[^.;]{0,40} (?:can|may|could) (?:\w+ )?cause",
+        r"risks? of [^.;]{3,60} (?:is|are|was|were) (?:\w+ )?(?:higher|lower|greater)",
+    ),
+    sign(
+        -4,
+        r"(?:to|that) (?:evaluate|assess|determine|find out|test|investigate|examine|see|check|measure|ensure)\b"
+        r"[^.;]{0,80}\b(?:safe|safety|side[- ]effects?|adverse|tolerated)",
+        r"(?:will|would|should|must) be (?:\w+ )?safe",
+        r"died of complications",
+        r"(?:patients?|people|women|men|those) (?:[^.;]{0,60} )?who do not have",
+        r"fears? (?:of|over|about) side[- ]effects?",
+    ),
     sign(
         -3,
         r"(?:raises?|increases?) (?:the |their )?risks? of (?:blood )?clots",
@@ -118,7 +142,13 @@ _AGAINST = (
         r"difference in deaths",
     ),
     sign(-3, r"mice", r"mouse", r"rats?", r"animals?"),
-    sign(-3, r"without (?:the )?side effects", r"fewer side[- ]effects", r"follow patients for", r"watch for"),
+    sign(
+        -3,
+        r"without (?:the )?side effects",
+        r"fewer (?:side[- ]effects|adverse events)",
+        r"follow patients for",
+        r"watch for",
+    ),
     sign(
         -4,
         r"(?:reduc\w+|minimi[sz]\w+|alleviat\w+|eas(?:e|es|ed|ing)|reliev\w+|relief (?:of|from)|avoid\w*|manag\w+|"
