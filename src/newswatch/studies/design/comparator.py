@@ -20,7 +20,8 @@ _NAMED = lower_pattern(
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
+      healthy\ controls|comparison\ group|healthy\ groups|(?<=the\ )healthy\ group|
+      (?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
       individuals|
       subjects|adults|women|men|children|controls|participants)\b(?!\ (?:who|were|to|took|aged|received|drank|ate))|
       (?:(?<=than\ )|(?<=compared\ with\ )|
@@ -146,9 +147,9 @@ _KIND_OF_CARE = (
     r"care|advice|device|stent|implant|medication|method|procedure|approach)"
 )
 _THE_OTHER = lower_pattern(
-    rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|"
+    rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|when|"
     rf"general)[\w-]+ ){{1,4}}?"
-    rf"{_KIND_OF_CARE})\b(?! (?:they|he|she|it|before))|"
+    rf"{_KIND_OF_CARE})\b(?!-)(?! (?:they|he|she|it|before))|"
     rf"\b(?P<control>(?:[\w-]+ ){{1,3}}{_KIND_OF_CARE}) \(controls?\)"
 )  #: "compared to the refined grain diet"
 _AS_WELL_AS = lower_pattern(
@@ -214,6 +215,16 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
                     found[name] = reading.fact(what, match.start())
     telling = [fact for fact in found.values() if not _SAYS_LITTLE.fullmatch(fact.value)]
     return tuple(telling or found.values()) or tuple(_either(reading))
+
+
+_NONE = re.compile(
+    r"\b(?:no|without an?|lack(?:ed|s|ing)? (?:of )?an?) (?:\w+ )?(?:control|comparison|placebo) (?:group|arm)\b"
+)
+
+
+def is_comparison_denied(reading: Reading) -> bool:
+    """Whether the text says that nobody was compared with."""
+    return bool(reading.found(_NONE, lower=True))
 
 
 def _either(reading: Reading) -> Iterator[Fact[str]]:

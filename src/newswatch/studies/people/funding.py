@@ -52,7 +52,7 @@ _END = re.compile(
     r"(?<!\b[A-Z])(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bSt)\.(?=\s|$)|[;”\"]|\band (?:was|is|were|has|"
     r"appears?|published|the (?:findings|results|study|work))\b|\b(?:have|has|had|that|which|who|was|"
     r"were|is|are|will|show\w*|found)\b|"
-    r"\bto [a-z]+\b|,\s(?:[a-z]+ed|using|which|who|looked|found|is|was|will)\b"
+    r"\bto [a-z]+\b|\bunder\b|,\s(?:[a-z]+ed|using|which|who|looked|found|is|was|will)\b"
 )
 _SPLIT = re.compile(
     r",\s+(?!Inc\b|Ltd\b|Corp\b|LLC\b)(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
@@ -60,7 +60,7 @@ _SPLIT = re.compile(
     r"funding|grants) from\s+|,\s+part of\s+"
 )
 _NAME = re.compile(
-    r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|de|van|von|der|\x00|"
+    r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|at|de|van|von|der|\x00|"
     r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*(?: government\b)?"
 )
 _NOBODY_NAMED = re.compile(
@@ -78,10 +78,17 @@ _FIELDS = re.compile(
 _KEPT = " \x00 "  # stands for such an "and" while names are parted
 _PEOPLE_OF = re.compile(r"(?:ish|ian|ese|German|French|Dutch|Swiss|American)$")
 _GRANT = re.compile(r"\s\((?:grants?|awards?|contracts?|number|no\.)\b[^)]*(?:\)|$)")
+_GRANT_BEHIND = re.compile(r"\s[Gg]rants?\s[A-Z#]?[\w# ]*\d.*$")
+_SPEAKER = re.compile(
+    r"^[A-Z][a-z]+ (?!(?:Institutes?|Society|Foundation|University|Council|Academy|College|Department|"
+    r"Ministry|Association|"
+    r"Bank|Board|Office|Agency|Cent(?:er|re)|School|Hospital|Union|Trust|Fund|Research)\b)[A-Z][a-z]+ of (?=[A-Z])"
+)  #: "Rebecca Wood of the charity, which helped to pay"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _BODY = r"(?:Foundation|Fund|Trust|Charitable|Council|Institute)\b"
 _JOINED = re.compile(
-    rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
+    rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n(?!the |British|National|American|European|Royal|World|Cancer)"
+    rf"\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
 )  # David and Janet Smith Foundation, Diabetes Research and Wellness Foundation
 _AWARD = re.compile(r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|by)\s+")
 _LEAD_IN = re.compile(r"[^A-Z]{0,60}")
@@ -152,6 +159,6 @@ def _name(part: str) -> str | None:
     match = _NAME.search(part)
     if not match or not _LEAD_IN.fullmatch(part[: match.start()]):
         return None
-    name = match.group().strip(" ,.'’")
+    name = _GRANT_BEHIND.sub("", _SPEAKER.sub("", match.group())).strip(" ,.'’")
     is_none = len(name) < 3 or _GRANT_NUMBER.match(name) or _INITIALS.fullmatch(name) or _PEOPLE_OF.search(name)
     return None if is_none else name

@@ -11,7 +11,7 @@ from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import ENOUGH, plainest, sign
 
 _PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|person)"
-_TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|surgery)"
+_TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|surgery)"
 _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|"
@@ -103,7 +103,8 @@ _SIGNS = (
 _AGAINST = (
     sign(
         -4,
-        rf"(?:other|existing|current|conventional|available|standard|typical|today[’']s|rival|older) (?:\w+ ){{0,4}}"
+        rf"(?:other|existing|current|conventional|available|standard|typical|today[’']s|rival|older|alternative) "
+        rf"(?:\w+ ){{0,4}}"
         rf"{_TREATMENT}",
         r"(?:all|any|every) (?:medications?|medicines?|drugs?)",
     ),
@@ -111,6 +112,8 @@ _AGAINST = (
         -1,  # outweighs the lighter signs only: the illness or its symptoms, and what was before
         rf"{_PEOPLE} (?:who (?:are|were) )?suffering from",
         r"symptoms? (?:of|like|such as|include\w*|that)",
+        r"it (?:can|may|could) (?:\w+ )?cause",
+        r"(?:likely to|risk of|chance of) (?:\w+ )?develop\w*",
         r"in the (?:past|previous|last) (?:\w+ )?(?:months?|years?)",
         r"(?:infections?|disease|conditions?|tears?|virus|syndrome|disorder|bacteria|illness|deficiency|which|that)"
         r"[^.;]{0,40} (?:can|may|could) (?:\w+ )?cause",
@@ -122,6 +125,14 @@ _AGAINST = (
         r"[^.;]{0,80}\b(?:safe|safety|side[- ]effects?|adverse|tolerated)",
         r"(?:will|would|should|must) be (?:\w+ )?safe",
         r"died of complications",
+        r"complications? of (?:\w+ )?(?:diabetes|cancer|pregnancy|obesity|measles|flu|influenza|disease)",
+        r"adverse (?:\w+ )?report\w*",
+        r"(?:stress|lonel\w+|pollution|thoughts|smoking|noise|obesity|drinking)\b"
+        r"[^.;]{0,60}\b(?:adverse|toxic) effects?",
+        r"toxic effects of (?:lonel\w+|stress|pollution)",
+        r"deaths? [^.;]{0,30}(?:pollution|smoking|alcohol|drinking|overdos\w+|suicide)",
+        r"(?:patient )?care to be safe",
+        r"(?:how|what|which|is|are|does|do|can)\b[^.!]*\?\W*$",
         r"(?:patients?|people|women|men|those) (?:[^.;]{0,60} )?who do not have",
         r"fears? (?:of|over|about) side[- ]effects?",
     ),
@@ -136,7 +147,7 @@ _AGAINST = (
         r"endpoints?",
         r"hospitali[sz]ations?",
         (
-            r"(?:reduc\w+|lower\w*|cut\w*|curb\w*|prevent\w*) (?:\w+ ){0,4}(?:risks?|deaths?|mortality|"
+            r"(?:reduc\w+|lower\w*|cut\w*|curb\w*|prevent\w*|delay\w*) (?:\w+ ){0,4}(?:risks?|deaths?|mortality|"
             r"complications?|adverse)"
         ),
         r"difference in deaths",
@@ -183,6 +194,9 @@ _DIED = re.compile(
 )
 
 
+_SHORTEST = 3  # spaces; less is a heading
+
+
 def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fact[str], ...]:
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
     if animals_only:
@@ -191,7 +205,9 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     return tuple(
         fact
         for fact in found
-        if not reading.sentence_at(fact.start).plans and not _is_outcome(fact.value.lower(), _topic(reading, fact))
+        if fact.value.count(" ") >= _SHORTEST
+        and not reading.sentence_at(fact.start).plans
+        and not _is_outcome(fact.value.lower(), _topic(reading, fact))
     )
 
 
