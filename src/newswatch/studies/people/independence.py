@@ -90,7 +90,7 @@ def outsiders(
     return frozenset(
         person
         for person, profile in profiles.items()
-        if person in marked
+        if (person in marked and not OWN_WORK.search(words.get(person, "")))
         or _by_office(profile, words.get(person, ""), f"{payers} {backers} {doers}")
         or (insiders and _judges(profile, words.get(person, ""), _told_with(reading, person), insiders))
     )

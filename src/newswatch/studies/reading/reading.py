@@ -107,7 +107,9 @@ class Reading:
 
 def read(title: str, text: str) -> Reading:
     """Return the text with its parts told apart; what is too long for a word, or a heading stuck to one, is blank."""
-    text = _GLUED.sub(_blank, _NO_WORD.sub(_blank, text[:_MOST]))
+    text = _NO_WORD.sub(_blank, text[:_MOST])
+    if "Methods" in text or "Results" in text:
+        text = _GLUED.sub(_blank, text)
     blocks = paragraphs(text)
     return Reading(
         title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)
