@@ -155,8 +155,14 @@ def _view(parts: _Parts, title: str, story: StoryMaterial, voice: Voice, now: da
         links=links.lines(story, voice, zone),
         view=voice.say("view"),
         sign_off=voice.say("sign_off", source=links.source_names(story.articles)),
-        headings={name: voice.say(f"headings.{name}") for name in HEADINGS},
+        headings=_headings(story, voice),
     )
+
+
+def _headings(story: StoryMaterial, voice: Voice) -> dict[str, str]:
+    headings = {name: voice.say(f"headings.{name}") for name in HEADINGS}
+    begins = {"found": voice.say("headings.begins")} if notices.only_begins(story.articles) else {}
+    return headings | begins
 
 
 def _paragraphs(parts: _Parts, story: StoryMaterial, voice: Voice) -> Iterator[str]:

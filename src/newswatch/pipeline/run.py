@@ -37,7 +37,7 @@ def run_stages(work: Workspace, only: Sequence[str] = STAGES) -> Iterator[Event]
         report = tally.report(
             run=number, started=work.now, seconds=stopwatch() - begun, waiting=work.store.drafts.count_waiting(work.now)
         )
-        work.store.runs.end(number, work.now, report)
+        work.store.runs.end(number, work.moment, report)
     yield RunEnded(run=number, report=report)
 
 

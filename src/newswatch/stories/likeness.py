@@ -14,7 +14,7 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newswatch.stories.signals import cosine, counted_apart, distinctive, in_common, of_bare, of_texts, only_names
+from newswatch.stories.signals import cosine, counted_apart, in_common, of_bare, of_texts, only_names
 from newswatch.stories.weighing import Scales, Weighed
 
 Weights = Mapping[str, float]
@@ -66,7 +66,8 @@ def likeness(one: Weighed, other: Weighed, scale: Scales) -> float:
     if counted_apart(one.traits.particulars, other.traits.particulars):
         return 0.0
     enough = ENOUGH_OF_PAPER if _is_paper(one, other) or _is_paper(other, one) else ENOUGH
-    if (distinctive(one, other, scale) < enough or only_names(one, other)) and not _copied(one, other):
+    told = one.telling & other.telling
+    if (scale.words.sum(told) < enough or only_names(one, other, told)) and not _copied(one, other):
         return 0.0
     return wording(one, other, scale)
 

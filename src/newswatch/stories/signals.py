@@ -62,22 +62,16 @@ def of_bare(one: Weighed, other: Weighed, common: set[str], scale: Scales) -> Ma
     }
 
 
-def distinctive(one: Weighed, other: Weighed, scale: Scales) -> float:
-    """Return the evidence of the words in common that are not common in the field; symmetric."""
-    return scale.words.sum(one.telling & other.telling)
-
-
-def only_names(one: Weighed, other: Weighed) -> bool:
+def only_names(one: Weighed, other: Weighed, told: frozenset[str]) -> bool:
     """Whether all they share, words common in the field apart, are names, and nobody speaks in both.
 
     Such a pair says who it is about, a company and its product, and not what was found. Papers are not asked: their
-    titles are often written large.
+    titles are often written large. ``told`` are the words they share, those common in the field left out.
     """
     if one.traits.identity.paper or other.traits.identity.paper:
         return False
-    shared = one.telling & other.telling
     spoke = one.traits.particulars.voices & other.traits.particulars.voices
-    return not spoke and shared <= one.traits.names & other.traits.names
+    return not spoke and told <= one.traits.names and told <= other.traits.names
 
 
 def cosine(one: Weighed, other: Weighed, common: set[str]) -> float:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
 from newswatch.records import Member, MemberId
 from newswatch.stories.identity import Identity, identity
 from newswatch.stories.particulars import Particulars, particulars
-from newswatch.text.words import stem, stem_counts, stems
+from newswatch.stories.pieces import Pieces
 
 LEAD_STEMS = 35  # of the text's beginning, some sixty words
 LEAD_CHARACTERS = 800  # in which they stand
@@ -24,8 +25,8 @@ _NO_NAMES_LIST = """
     public royal saudi south southern sri stage type united university west western world
 """
 _NO_NAMES = frozenset(_NO_NAMES_LIST.split())
-_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]{2,40}")
-_CAPITALS = re.compile(r"(?:[A-Z][\w'’-]{0,30}\.?\s{1,3}){1,4}[A-Z][\w'’-]{1,30}")
+_GIVEN = r"[A-Z][\w'’-]{0,30}+\.?+\s{1,3}+"
+_CAPITALS = re.compile(rf"{_GIVEN}(?=[A-Z])(?:{_GIVEN}){{0,3}}[A-Z][\w'’-]{{1,30}}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +45,39 @@ class Traits:
     bare: bool  #: hardly more than a title
 
 
-def traits(member: Member) -> Traits:
-    """Take an article apart."""
+def traits(member: Member, pieces: Pieces) -> Traits:
+    """Take an article apart; ``pieces`` are those of the articles it is compared with."""
     title = unicodedata.normalize("NFKC", member.title)
     text = unicodedata.normalize("NFKC", member.text)
-    in_title, in_lead = stems(title), stems(text[:LEAD_CHARACTERS])[:LEAD_STEMS]
-    found = particulars(f"{title} . {text}")
-    counts = stem_counts(text)
-    counts.update(in_title)
+    whole = f"{title} . {text}"
+    in_title, in_lead = pieces.stems(title), pieces.stems(text[:LEAD_CHARACTERS])[:LEAD_STEMS]
+    found = particulars(whole)
+    spellings = [*text.split(), *title.split()]
+    counts, small = _counted(spellings, pieces)
     return Traits(
         id=member.id,
         day=member.published.astimezone(UTC).toordinal() if member.published else None,
         words=counts,
         title=frozenset(in_title),
         lead=frozenset(in_title + in_lead),
-        names=frozenset(counts.keys() - set(map(stem, _SMALL.findall(f"{title} {text}")))),
-        people=_people(f"{title} . {text}"),
+        names=frozenset(counts.keys() - small),
+        people=_people(whole),
         particulars=found,
         identity=identity(member, found.trials),
-        bare=len(text.split()) + len(title.split()) < (BARE_PAPER if member.kind == "paper" else BARE_WORDS),
+        bare=len(spellings) < (BARE_PAPER if member.kind == "paper" else BARE_WORDS),
     )
+
+
+def _counted(spellings: Sequence[str], pieces: Pieces) -> tuple[dict[str, int], set[str]]:
+    """Return how often each stem occurs, and the stems of the words written small."""
+    counts: dict[str, int] = {}
+    small: set[str] = set()
+    for spelling, times in Counter(spellings).items():
+        piece = pieces[spelling]
+        small.update(piece.small)
+        for one in piece.stems:
+            counts[one] = counts.get(one, 0) + times
+    return counts, small
 
 
 def _people(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newswatch.records import Member
 from newswatch.stories.common_words import RARE, word_share
+from newswatch.stories.pieces import Pieces
 from newswatch.stories.rarity import Rarity
 from newswatch.stories.traits import Traits, traits
 
@@ -39,7 +40,8 @@ def _figure_share(figure: str) -> float:
 
 def by_day(members: Iterable[Member]) -> list[Traits]:
     """Take the articles apart, in an order that does not hang on theirs: undated ones first, then by day and id."""
-    return sorted(map(traits, members), key=lambda one: (one.day or 0, str(one.id)))
+    pieces = Pieces()
+    return sorted((traits(member, pieces) for member in members), key=lambda one: (one.day or 0, str(one.id)))
 
 
 def scales() -> Scales:

@@ -19,6 +19,7 @@ _STEERING = re.compile(
 )
 _SPACE = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_REFERENCE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")  # any other ampersand is itself
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$^])")
 _MARKDOWN_LINE_START = re.compile(r"^(\s*)([#+\-=>:]|\d{1,9}[.)])", re.MULTILINE)
 _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www|javascript|data|file)([:.])")
@@ -77,7 +78,7 @@ def for_markdown(text: str) -> str:
 
     Bare addresses and mail addresses are kept from becoming links by a character reference.
     """
-    text = plain(text).replace("&", "&amp;")
+    text = _REFERENCE.sub("&amp;", plain(text))
     text = _AUTOLINK.sub(lambda m: f"{m[1]}{'&#58;' if m[2] == ':' else '&#46;'}", text)
     text = _EMAIL.sub("&#64;", text)
     text = _MARKDOWN_SPECIAL.sub(_as_reference, text)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
@@ -64,19 +63,6 @@ def stem(word: str) -> str:
     ('transplant', 'transplant', 'il17a')
     """
     return _stemmer().stemWord(word) if word.isalpha() else word
-
-
-def stem_counts(text: str) -> Counter[str]:
-    """Return how often each of the :func:`stems` of ``text`` occurs, in the order of their first words.
-
-    >>> stem_counts("The patients: one patient in two")
-    Counter({'patient': 2})
-    """
-    counts: Counter[str] = Counter()
-    for word, times in Counter(words(text)).items():
-        if word not in STOP_WORDS and len(word) > 1:
-            counts[stem(word)] += times
-    return counts
 
 
 def stems(text: str) -> list[str]:

@@ -71,3 +71,42 @@ def test_news_that_ends_with_a_call_for_volunteers_is_no_notice() -> None:
         "The doctors are now recruiting patients for a larger trial."
     )
     assert "people are wanted" not in draft("Trial ends", text)
+
+
+OPENING = """\
+A trial of stem cell transplants for multiple sclerosis opened in Cork on Monday. Chance decides who of the 120 people \
+receives the transplant and who receives ocrelizumab.
+
+They will be followed for two years. “We want a fair test,” said Dr Nora Byrne, who leads the trial.
+"""
+
+
+def test_a_study_that_only_begins_is_not_told_as_a_finding() -> None:
+    """It lacks no comparison and no harms: nothing has happened yet."""
+    markdown = draft("Trial opens", OPENING)
+    assert "## What begins" in markdown
+    assert "nothing has been found yet" in markdown
+    for claim in ("What was found", "no comparison group", "harms not mentioned", "**How long:**"):
+        assert claim not in markdown
+
+
+def test_a_study_in_animals_says_so_in_its_first_sentence() -> None:
+    """Nobody should read on in the belief that people took part."""
+    text = (
+        "In a controlled study, stem cells were injected into mice with a disease like multiple sclerosis. "
+        "The treated mice walked better than the controls after eight weeks."
+    )
+    found = draft("Cells help mice", text).split("## What was found")[1]
+    assert "mice" in found.strip().split(". ")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A study found that multiple sclerosis starts in the gut. The trial opened in 2012. Nobody was counted here.",
+        "The trial opened in Cork ten years ago. Stem cells improved walking in people with multiple sclerosis.",
+    ],
+)
+def test_what_came_out_is_never_told_as_a_beginning(text: str) -> None:
+    """Also where no figure could be read: rather a plain heading than a wrong one."""
+    assert "nothing has been found" not in draft("News of a trial", text)

@@ -61,6 +61,13 @@ def has_browser() -> bool:
 def _opened(url: str) -> bool:
     import webbrowser
 
+    # The library reads $BROWSER once for the life of the process; here it holds from the moment it is set.
+    named = os.environ.get("BROWSER", "").split(os.pathsep)
+    for name in filter(None, named):
+        try:
+            return webbrowser.get(name).open(url)
+        except (webbrowser.Error, OSError):
+            continue
     try:
         return webbrowser.open(url)
     except (webbrowser.Error, OSError):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.doubts import is_comparison
 from newswatch.drafts.parts import telling
+from newswatch.drafts.parts.notices import only_begins
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
@@ -17,6 +18,7 @@ from newswatch.text.clean import for_markdown
 _NO_NAME = re.compile(
     r"(?i)(?:an?|another|other|the|each|one|first|second|both|to|part|in|of|for|with)\b"
 )  # of a group
+_ASKED_AT_ONCE = frozenset({"funding", "conflicts", "registry"})
 
 
 def lines(articles: Articles, voice: Voice) -> tuple[Told, ...]:
@@ -30,7 +32,9 @@ def lines(articles: Articles, voice: Voice) -> tuple[Told, ...]:
 def not_stated(articles: Articles) -> tuple[str, ...]:
     """Return the lines of the checklist no article answers, in the first one's order."""
     first, *others = articles
-    return tuple(line for line in first.study.not_stated if all(line in other.study.not_stated for other in others))
+    absent = (line for line in first.study.not_stated if all(line in other.study.not_stated for other in others))
+    # Of a study that only begins nobody can say yet who took part and what came of it.
+    return tuple(line for line in absent if line in _ASKED_AT_ONCE or not only_begins(articles))
 
 
 def _lines(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.Facts]]:
@@ -41,7 +45,7 @@ def _lines(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling
         yield "who", animals, tuple(merging.species(articles))
     yield from _arms(articles, voice)
     follow_up = merging.follow_up(articles)
-    if follow_up:
+    if follow_up and not only_begins(articles):
         yield "how_long", telling.follow_up_time(follow_up, voice), (follow_up,)
     design, design_held = designs.described(articles, voice)
     if design:

@@ -136,6 +136,8 @@ def _people(articles: Articles, voice: Voice) -> Told | None:
 def _whom(articles: Articles, voice: Voice) -> tuple[str, Facts]:
     """Return who was studied with the clause that sets them apart: "… in whom interferon beta had not helped"."""
     whom, held = who(articles, voice)
+    if not whom and not people.is_human(species(articles)):  # a study in animals is said to be one at once
+        return people.animals_of(species(articles)), tuple(merging.species(articles))
     clause = restriction(articles) if whom else ""
     return (f"{whom} {clause}" if clause else whom), held
 

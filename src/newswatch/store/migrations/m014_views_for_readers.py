@@ -22,12 +22,12 @@ MIGRATION = Migration(
       LEFT JOIN drafts d ON d.story = s.id
       LEFT JOIN draft_states t ON t.draft = d.id
       GROUP BY m.story;
-    CREATE VIEW drafts_told AS              -- one row for each draft
-      SELECT d.id AS draft, d.created, t.state, t.until, d.title, d.story,
+    CREATE VIEW drafts_told AS              -- one row for each draft; title and text are hers where she edited
+      SELECT d.id AS draft, d.created, t.state, t.until, x.title, d.story,
         (SELECT count(*) FROM statements WHERE draft = d.id) AS statements,
         (SELECT group_concat(value ->> 'name', ', ') FROM json_each(d.sources)) AS sources,
-        p.title AS earlier_post, p.url AS earlier_post_url, d.markdown
-      FROM drafts d JOIN draft_states t ON t.draft = d.id
+        p.title AS earlier_post, p.url AS earlier_post_url, x.markdown
+      FROM drafts d JOIN draft_states t ON t.draft = d.id JOIN draft_texts x ON x.draft = d.id
       LEFT JOIN draft_posts r ON r.draft = d.id AND r.place = 0
       LEFT JOIN posts p ON p.id = r.post;
     CREATE VIEW source_health AS            -- one row for each source ever polled
