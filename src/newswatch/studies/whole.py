@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newswatch.records import Fact, Study
 from newswatch.studies.checklist import with_not_stated
-from newswatch.studies.design.comparator import comparators
+from newswatch.studies.design.comparator import comparators, is_comparison_denied
 from newswatch.studies.design.follow_up import follow_up
 from newswatch.studies.design.intervention import intervention
 from newswatch.studies.design.kinds import design, phase
@@ -34,7 +36,15 @@ def study(title: str, text: str) -> Study:
     reading = read(title, text)
     if not reading.sentences:
         return with_not_stated(Study())
-    return with_not_stated(_study(reading), {"funding"} if is_funding_told(reading) else ())
+    return with_not_stated(_study(reading), set(_told_without_a_fact(reading)))
+
+
+def _told_without_a_fact(reading: Reading) -> Iterator[str]:
+    """The lines of the checklist the text answers with words no fact can be kept of: public funds, no control group."""
+    if is_funding_told(reading):
+        yield "funding"
+    if is_comparison_denied(reading):
+        yield "comparison"
 
 
 def _study(reading: Reading) -> Study:

@@ -20,9 +20,11 @@ _NAMED = lower_pattern(
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      healthy\ controls|comparison\ group|healthy\ groups?|(?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
+      healthy\ controls|comparison\ group|healthy\ groups|(?<=the\ )healthy\ group|
+      (?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
       individuals|
-      subjects|adults|women|men|children|controls|participants)|(?:(?<=than\ )|(?<=compared\ with\ )|
+      subjects|adults|women|men|children|controls|participants)\b(?!\ (?:who|were|to|took|aged|received|drank|ate))|
+      (?:(?<=than\ )|(?<=compared\ with\ )|
         (?<=compared\ to\ )|(?<=than\ in\ )|
       (?<=than\ those\ of\ ))healthy\ (?:control\ \w+|people|volunteers|individuals|subjects|adults|women|men|children|
       siblings|peers|participants|mice|rats|animals|donors|twins?)|
@@ -38,10 +40,12 @@ _VERSUS = lower_pattern(
     r"(?:those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
     r"adults|daughters|volunteers|individuals|group|ones)\s+"
     r"(?:who\ (?:were\ )?(?:\w+ly\ )?(?:received|receiving|took|got|given|administered|treated\ with|"
-    r"on|assigned\ to|randomi[sz]ed\ to|used|had|ate|drank|consumed)|receiving|given|taking|getting|"
+    r"on|assigned\ to|randomi[sz]ed\ to|used|"
+    r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
+    r"ate|drank|consumed)|receiving|given|taking|getting|"
     r"on|treated\ with|assigned\ to|whose\ \w+\ (?:consumed|ate|took|had|were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
-    r"years)).)+?)(?=[,.;”\"]|\s(?:after|and|in\ the|over|the\ researchers)\b|$)"
+    r"years)).)+?)(?=[,;”\"]|\.(?!\d)|\s(?:after|and|in\ the|over|the\ researchers)\b|$)"
 )
 _VERB = (
     r"(?P<verb>received|got|took|continued|were\ (?:given|treated\ with|assigned\ to|put\ on|"
@@ -73,21 +77,24 @@ _LOWEST = lower_pattern(
 )
 _DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
 _MORE_THAN = lower_pattern(
-    r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|had)\s+(?P<what>[^.,;]+)"
+    r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|"
+    r"had(?! (?:not|never|been|\w+ed)\b))\s+(?P<what>(?:[^.,;]|[.,](?=\d))+)"
 )
 _PERSONS = (
     r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|children|teens|babies|infants|"
     r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
 )
 _AGAINST = (
-    r"(?:compared(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
-    r"in comparison (?:with|to)|relative to|against)"
+    r"(?:compared(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
+    r"in comparison (?:with|to)|relative to|(?<!protection )(?<!protects )(?<!protect )(?<!guard )(?<!fight )against)"
 )
 _THOSE_WHO = lower_pattern(
-    rf"(?i)\b{_AGAINST} (?:[\w-]+ ){{0,5}}?(?P<what>{_PERSONS} (?:with (?:[\w-]+ ){{1,4}})?(?:who|that|whose|"
+    rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
+    rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w-]+ ){{0,5}}?"
+    rf"(?P<what>{_PERSONS} (?:with (?:[\w-]+ ){{1,4}})?(?:who|that|whose|"
     rf"without|not|with no|with (?:low|"
     rf"normal|"
-    r"no)\w*)\b [^.,;()”\"]{3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
+    r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
 _HALVES = lower_pattern(
     rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{_PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
@@ -110,9 +117,20 @@ _OR_NOTHING = lower_pattern(
     r"medication|training))\b"
 )
 _ASSIGNED = re.compile(r"(?i)\b(?:random\w*|assigned|allocated|groups?|either)\b")
-_LAB_USE = re.compile(r"(?i)\bcontrol (?:the|their|your|of|over)\b")
+_ONLY_HAD = re.compile(
+    r"\w+ (?:the )?\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b"
+)  # "and 16 had no relapse"
+_HEALTHY = re.compile(r"[\d,]+ $")
+_BESIDE = re.compile(r"\b(?:and|to|than|against|versus|vs\.?|alongside|compar[^.;]* with) (?:\w+ ){0,2}[\d,]+ $")
+_TAIL = re.compile(r",\s(?:there|which|who|while|but)\b.*")
+_SAYS_NOTHING = re.compile(r"(?i)(?:part|not|same|latter|former)")
+_SAYS_LITTLE = re.compile(
+    r"(?i)\w+ who (?:were|did|had|do|are|was|have)(?: not|n[’']t)"
+)  # fine where nothing else is said
 _ANOTHER = re.compile(
-    r"(?i)\b(?:compares? (?:it|them)?|in future|no (?:\w+ )?(?:placebo|control|comparison)|"
+    r"(?i)\b(?:compares? (?:it|them)?|in future|in (?:most|many|other|several|previous) (?:\w+ )?(?:studies|trials)|"
+    r"responded to|"
+    r"no (?:\w+ )?(?:placebo|control|comparison)|"
     r"without (?:a )?(?:placebo|control)|absence of [^.;]{0,40}(?:placebo|control)|lack(?:ed|"
     r"s)? (?:of )?(?:a )?(?:control|placebo|"
     r"comparison))\b"
@@ -129,22 +147,33 @@ _KIND_OF_CARE = (
     r"care|advice|device|stent|implant|medication|method|procedure|approach)"
 )
 _THE_OTHER = lower_pattern(
-    rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|"
+    rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|when|"
     rf"general)[\w-]+ ){{1,4}}?"
-    rf"{_KIND_OF_CARE})\b(?! (?:they|he|she|it|before))|"
+    rf"{_KIND_OF_CARE})\b(?!-)(?! (?:they|he|she|it|before))|"
     rf"\b(?P<control>(?:[\w-]+ ){{1,3}}{_KIND_OF_CARE}) \(controls?\)"
 )  #: "compared to the refined grain diet"
 _AS_WELL_AS = lower_pattern(
-    rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{_PERSONS} )?(?:receiving|getting|given|"
-    rf"taking|on|who "
-    r"(?:got|received|took|had|were given)) (?P<what>[^.,;()]{3,60}?)(?=[.,;()]|\s(?:after|at|in|over|for)\b|$)"
+    rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{_PERSONS} on|(?:{_PERSONS} )?(?:receiving|"
+    rf"getting|given|taking|who "
+    r"(?:got|received|took|had|were given))) (?P<what>[^.,;()]{3,60}?)(?=[.,;()]|\s(?:after|at|in|over|for)\b|$)"
 )
 _GIVEN_TO_OTHERS = lower_pattern(
     r"(?i)(?:(?<=[.;,] )|\b(?:while|and) )(?P<what>(?:[\w-]+ ){0,4}[\w-]+) (?:was|were) given to (?:the )?(?:\w+ )?"
     r"(?:others?|rest|remaining|controls?)\b"
 )
+_ALLOCATED = lower_pattern(
+    rf"(?i)\b(?:assigned|allocated|randomi[sz]ed) to [^.;,]{{2,60}}?,? (?:and|with) (?:the )?(?:other |remaining )?"
+    rf"{NUMBER} (?:{_PERSONS} )?to (?:receive |get |have |undergo )?(?:the |an? )?(?P<what>[^.,;()]{{3,50}}?)"
+    r"(?=[.,;()]|\s(?:for|over|in|at|by|and|as|after|before)\b|$)"
+)  #: "249 of whom were assigned to one dose and 236 to six weeks"
+_SHARE_OF = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
+    r"(?:[\d.]+ ?(?:%|percent|per cent)|half|an? \w+|\w+ months) (?:of|in|for|among) (?:the )?"
+    r"(?P<what>(?!study|treat|interven|experim|same|other|first|second|whole|these|those|all|fe?male|white|black|older|"
+    r"younger|healthy|patient|active|compar|the\b)[\w-]+)(?: (?:group|arm)\b|(?<!er) (?:patients|recipients)\b)"
+)  #: "compared with 20 percent of the surgery group"
 _FIGURE_OF_SPEECH = re.compile(r"(?i)\b(?:like|theatrical|as)\s+(?:an?\s+)?$")
-_TESTED_AGAINST = re.compile(r"(?i)\b(?:group|received|compared|versus|than|given|got|arm)\b")
+_TESTED_AGAINST = re.compile(r"(?i)\b(?:group|received|compared|versus|given|got|arm)\b")
 _THE = re.compile(r"^(?:the|an?)\s+")
 _COMPARED = ("compar", "versus", "vs", "than")
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -162,6 +191,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_HALVES, ("without", "who", "with no", "whose", "healthy", "control")),
     (_OR_NOTHING, ("nothing", "or no ", "and no ")),
     (_THE_OTHER, ("compar", "versus", "(control")),
+    (_ALLOCATED, ("assigned to", "allocated to", "ed to ")),
+    (_SHARE_OF, (" group", " arm", " patients", " recipients")),
     (_AS_WELL_AS, ("as well as", "as good as", "as effective as", "as safe as", "as often as", "as likely as")),
     (_THOSE_WHO, (*_COMPARED, "relative to", "against")),
 )  #: with words of which a match holds at least one
@@ -176,9 +207,24 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
             if _is_of_the_study(reading, match, sentence):
                 what = _short(reading, match)
                 name = _THE.sub("", what.lower())
-                if what and not any(name in other or other in name for other in found):
+                if (
+                    what
+                    and not _SAYS_NOTHING.fullmatch(what)
+                    and not any(name in other or other in name for other in found)
+                ):
                     found[name] = reading.fact(what, match.start())
-    return tuple(found.values()) or tuple(_either(reading))
+    telling = [fact for fact in found.values() if not _SAYS_LITTLE.fullmatch(fact.value)]
+    return tuple(telling or found.values()) or tuple(_either(reading))
+
+
+_NONE = re.compile(
+    r"\b(?:no|without an?|lack(?:ed|s|ing)? (?:of )?an?) (?:\w+ )?(?:control|comparison|placebo) (?:group|arm)\b"
+)
+
+
+def is_comparison_denied(reading: Reading) -> bool:
+    """Whether the text says that nobody was compared with."""
+    return bool(reading.found(_NONE, lower=True))
 
 
 def _either(reading: Reading) -> Iterator[Fact[str]]:
@@ -198,13 +244,18 @@ def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence)
         return False
     if match.re in (_OTHERS, _THE_REST) and _NAMED.search(sentence.lower):
         return False  # the group without the treatment is named already; the others are those with it
+    before = sentence.lower[: match.start() - sentence.start]
+    if match.group().startswith("healthy") and _HEALTHY.search(before) and not _BESIDE.search(before):
+        return False  # they are those studied
+    if match.re is _OTHERS and _ONLY_HAD.match(match.group()):
+        return False
     if match.re is _OR_NOTHING and not _ASSIGNED.search(sentence.text):
         return False
     if match.re is _USUAL and not _GROUPS.search(sentence.lower):
         return False
     quoted = reading.is_quoted(match.start())
-    before = sentence.text[: match.start() - sentence.start]
-    return not (_FIGURE_OF_SPEECH.search(before) or (quoted and not _TESTED_AGAINST.search(sentence.text)))
+    said_of_test = _TESTED_AGAINST.search(sentence.text) or (match.re is not _NAMED and " than " in sentence.lower)
+    return not (_FIGURE_OF_SPEECH.search(before) or (quoted and not said_of_test))
 
 
 def _short(reading: Reading, match: re.Match[str]) -> str:
@@ -213,6 +264,7 @@ def _short(reading: Reading, match: re.Match[str]) -> str:
         .strip(" ,")
         .removesuffix(" either")
     )
+    what = _TAIL.sub("", what)
     verb = match.groupdict().get("verb")
     if verb and re.fullmatch(r"continued|did|remained|stayed", verb):
         what = f"{verb} {what}"

@@ -19,6 +19,13 @@ _TESTED = re.compile(
     r"during|over|by|than|versus|"
     r"compared|with|as|can|could|may|will|had|have|has|became|become|grew|got|made|showed|shows|seemed|helped|did|does|would|might|should|must|alone\b|[a-z]+ed\b)[\w-]+){0,4})(?![’'\w])"
 )
+_GIVEN = re.compile(
+    r"\b(?:were given|was given|received|treated with|took|put on)\s+(?:either )?"
+    r"(?:daily |weekly |high-dose |low-dose )?"
+    r"(?P<what>(?:[Vv]itamin [A-Z]\d*|[a-z]{3,}(?:mab|nib|imod|statin|pril|sartan|"
+    r"mycin|cillin|vir|ribine|cycline|olol|azepam|"
+    r"formin|feron|ramer|amide|azole|ketamine)|aspirin|insulin|melatonin|cannabidiol|biotin))\b"
+)  #: a drug, told by the end of its name
 _NOTHING_SAID = re.compile(
     r"(?:their own|fluid|patient|people|medication|medicine|drug|treatment|therapy|cells?|moderate \w+|low|high|"
     r"strength|"
@@ -31,5 +38,8 @@ def intervention(reading: Reading) -> Fact[str] | None:
     for match, sentence in reading.found(_TESTED):
         named = not _NOTHING_SAID.match(match.group("what"))
         if named and not reading.is_quoted(match.start()) and not sentence.plans:
+            return reading.fact(match.group("what"), match.start())
+    for match, sentence in reading.found(_GIVEN):
+        if not reading.is_quoted(match.start()) and not sentence.plans:
             return reading.fact(match.group("what"), match.start())
     return None

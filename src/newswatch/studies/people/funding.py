@@ -37,7 +37,13 @@ _PAID_FOR_IT = re.compile(
     r"part-)?funded|paid for|"
     r"financed|sponsored)\b"
 )  #: "a trial that the Society helped to pay for"
+_AT_WORK = re.compile(r"\b(?:with|using|by) funds from\s+(?P<who>.+)")
 _OF_STUDY = re.compile(r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|sponsor)\b")
+_IT = re.compile(r"[^.;]*\b(?:It|This) (?:was|is|has been) (?:\w+ ){0,2}$")
+_BODY_ITSELF = re.compile(
+    r"\b(?:Institutes?|Cent(?:re|er)|Council|Network|Unit|Foundation|Trust|Collaboration|Programme|Hospital|School|"
+    r"\([A-Z]+\)|[A-Z]{3,})\s(?:is|are) (?:(?:also|partly|mainly|jointly) )?$"
+)  #: "the Centre is funded by": the payer of the body, not of the study
 _NOT_PAYERS = re.compile(
     r"(?i)^(?:evidence|data|research|results|studies|findings|the (?:findings|evidence|results)|"
     r"a growing|other|previous|scientific|none|no|not|nil|this|for|from|was|by)\b"
@@ -46,7 +52,7 @@ _END = re.compile(
     r"(?<!\b[A-Z])(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bSt)\.(?=\s|$)|[;”\"]|\band (?:was|is|were|has|"
     r"appears?|published|the (?:findings|results|study|work))\b|\b(?:have|has|had|that|which|who|was|"
     r"were|is|are|will|show\w*|found)\b|"
-    r"\bto (?:conduct|study|develop|test|carry)\b"
+    r"\bto [a-z]+\b|\bunder\b|,\s(?:[a-z]+ed|using|which|who|looked|found|is|was|will)\b"
 )
 _SPLIT = re.compile(
     r",\s+(?!Inc\b|Ltd\b|Corp\b|LLC\b)(?:and\s+)?(?:by\s+)?(?:from\s+)?(?=(?:the\s)?[A-Z])|\s+and\s+(?:by\s+|"
@@ -54,17 +60,35 @@ _SPLIT = re.compile(
     r"funding|grants) from\s+|,\s+part of\s+"
 )
 _NAME = re.compile(
-    r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|de|"
-    r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*"
+    r"(?:[A-Z][\w’'&.®-]*|[a-z]+[A-Z]\w*)(?:\s(?:(?:of|for|and|the|on|in|at|de|van|von|der|\x00|"
+    r"&)\s)*(?:[A-Z(][\w’'&.®)-]*|[a-z]+[A-Z]\w*))*(?: government\b)?"
 )
 _NOBODY_NAMED = re.compile(
     r"(?i)^(?:an? |the )?(?:drug(?:['’]s)? |\w+ )?(?:makers?|manufacturers?|company|industry) (?!(?-i:[A-Z]))"
 )
 _GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
+_FIELDS = re.compile(
+    r" and (?=(?:Human Development|(?:Biological|Physical|Social|Medical) Sciences?|"
+    r"Education\b|Wellness|Care\b|Infectious|"
+    r"Innovation|Technology|Prevention|Bioengineering|Musculoskeletal|Skin|Alcoholism|"
+    r"Quality|Human Services|Engineering|"
+    r"Nutrition|Stroke(?! Association)|Kidney (?!Research)|Digestive))"
+)  #: inside the name of one body: the Institute of Child Health and Human Development
+_KEPT = " \x00 "  # stands for such an "and" while names are parted
+_PEOPLE_OF = re.compile(r"(?:ish|ian|ese|German|French|Dutch|Swiss|American)$")
+_GRANT = re.compile(r"\s\((?:grants?|awards?|contracts?|number|no\.)\b[^)]*(?:\)|$)")
+_GRANT_BEHIND = re.compile(r"\s[Gg]rants?\s[A-Z#]?[\w# ]*\d.*$")
+_SPEAKER = re.compile(
+    r"^[A-Z][a-z]+ (?!(?:Institutes?|Society|Foundation|University|Council|Academy|College|Department|"
+    r"Ministry|Association|"
+    r"Bank|Board|Office|Agency|Cent(?:er|re)|School|Hospital|Union|Trust|Fund|Research)\b)[A-Z][a-z]+ of (?=[A-Z])"
+)  #: "Rebecca Wood of the charity, which helped to pay"
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _BODY = r"(?:Foundation|Fund|Trust|Charitable|Council|Institute)\b"
 _JOINED = re.compile(
-    rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
+    rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n(?!the |British|National|American|European|Royal|World|Cancer)"
+    rf"\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
 )  # David and Janet Smith Foundation, Diabetes Research and Wellness Foundation
 _AWARD = re.compile(r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|by)\s+")
 _LEAD_IN = re.compile(r"[^A-Z]{0,60}")
@@ -81,14 +105,19 @@ _CONFLICT = re.compile(
 def funding(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the payers the text names, each with its sentence, in the order of the text."""
     found: dict[str, Fact[str]] = {}
-    for pattern in (_PAID, _GIVEN, _PAYER_DID, _PAID_FOR_IT, _HEADED):
+    for pattern in (_PAID, _GIVEN, _AT_WORK, _PAYER_DID, _PAID_FOR_IT, _HEADED):
         for match, sentence in reading.found(pattern):
-            if (
-                pattern is _HEADED or _OF_STUDY.search(sentence.text) or match.start() == sentence.start
-            ) and not reading.is_quoted(match.start()):
+            if _is_of_the_study(reading, match, sentence):
                 for name in _names(_within(match.group("who"), match, sentence)):
                     found.setdefault(name, reading.fact(name, match.start()))
     return tuple(sorted(found.values(), key=lambda fact: fact.start))
+
+
+def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    before = sentence.text[: match.start() - sentence.start]
+    if reading.is_quoted(match.start()) or (match.re is _PAID and _BODY_ITSELF.search(before)):
+        return False
+    return match.re is _HEADED or not before or bool(_OF_STUDY.search(sentence.text) or _IT.fullmatch(before))
 
 
 _TOLD = re.compile(
@@ -100,7 +129,8 @@ _TOLD = re.compile(
 def is_funding_told(reading: Reading) -> bool:
     """Whether the text says who paid, be it without a name: public funds, the manufacturer."""
     return any(
-        _OF_STUDY.search(sentence.text) and not reading.is_quoted(match.start())
+        (_OF_STUDY.search(sentence.text) or _IT.fullmatch(sentence.text[: match.start() - sentence.start]))
+        and not reading.is_quoted(match.start())
         for match, sentence in reading.found(_TOLD)
     )
 
@@ -116,17 +146,19 @@ def _within(who: str, match: re.Match[str], sentence: Sentence) -> str:
 
 
 def _names(who: str) -> list[str]:
-    clause = _END.split(who)[0]
+    clause = _END.split(_GRANT.sub("", who))[0]
     if _NOT_PAYERS.match(clause) or _NOBODY_NAMED.match(clause):
         return []
-    names = []
-    for part in _JOINED.sub(r"\g<first> and ", _SPLIT.sub(_CUT, clause)).split(_CUT):
-        match = _NAME.search(_AWARD.sub("", part))
-        if (
-            match
-            and len(match.group()) > 2
-            and not _GRANT_NUMBER.match(match.group())
-            and _LEAD_IN.fullmatch(part[: part.find(match.group())])
-        ):
-            names.append(match.group().strip(" ,.'’"))
-    return names
+    parts = _JOINED.sub(r"\g<first> and ", _SPLIT.sub(_CUT, _FIELDS.sub(_KEPT, clause))).split(_CUT)
+    names = (_name(_AWARD.sub("", part)) for part in parts)
+    return [name.replace(_KEPT, " and ") for name in names if name]
+
+
+def _name(part: str) -> str | None:
+    """The payer a part of a list names, if it begins with one."""
+    match = _NAME.search(part)
+    if not match or not _LEAD_IN.fullmatch(part[: match.start()]):
+        return None
+    name = _GRANT_BEHIND.sub("", _SPEAKER.sub("", match.group())).strip(" ,.'’")
+    is_none = len(name) < 3 or _GRANT_NUMBER.match(name) or _INITIALS.fullmatch(name) or _PEOPLE_OF.search(name)
+    return None if is_none else name

@@ -43,6 +43,7 @@ _BACKER = re.compile(
     r"sponsored|provided [$£€]|"
     r"helped (?:to )?(?:develop|fund|pay|finance))\b"
 )
+_DONE_BY = re.compile(r"\b(?:led|conducted|carried out|performed|run) by\b[^.]{0,250}")
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:specialists?|experts?|\w+ologists?|doctors?|scientists?|researchers?|analysts?|editorial)\b"
 )
@@ -85,11 +86,12 @@ def outsiders(
         if _INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
     } - {None}
     backers = " ".join(match.group().lower() for match in _BACKER.finditer(reading.text))
+    doers = " ".join(match.group() for match in _DONE_BY.finditer(reading.text))
     return frozenset(
         person
         for person, profile in profiles.items()
-        if person in marked
-        or _by_office(profile, words.get(person, ""), f"{payers} {backers}")
+        if (person in marked and not OWN_WORK.search(words.get(person, "")))
+        or _by_office(profile, words.get(person, ""), f"{payers} {backers} {doers}")
         or (insiders and _judges(profile, words.get(person, ""), _told_with(reading, person), insiders))
     )
 

@@ -11,7 +11,7 @@ from newswatch.studies.people.independence import outsiders
 from newswatch.studies.people.lead import lead_fact, lead_institution, lead_researcher
 from newswatch.studies.people.roles import Profile, profile
 from newswatch.studies.quotes.speakers import Spoken, speakers
-from newswatch.studies.quotes.words import is_statement, trimmed
+from newswatch.studies.quotes.words import is_name_of_a_work, is_statement, trimmed
 from newswatch.studies.reading.reading import Reading
 
 
@@ -56,7 +56,8 @@ def _words(reading: Reading, spoken: tuple[Spoken, ...]) -> dict[Person, str]:
 
 
 def _is_kept(reading: Reading, spoken: Spoken) -> bool:
-    return is_statement(reading.text[spoken.start : spoken.end])
+    said = is_statement(reading.text[spoken.start : spoken.end])
+    return said and not is_name_of_a_work(reading.text, spoken.start, spoken.end)
 
 
 def _quote(reading: Reading, spoken: Spoken, profiles: dict[Person, Profile], outside: frozenset[Person]) -> Quote:

@@ -11,6 +11,17 @@ _SMALL = frozenset(
 )
 
 
+_CALLED = re.compile(r"(?i)\b(?:titled|entitled|headed|called|named),?\s*[\"“‘']$")
+_APPEARED = re.compile(
+    r"[\"”’',]*\s*(?:(?:is|was|were|has been|will be) (?:\w+ )?(?:published|presented|printed)|appear(?:ed|s))\b"
+)
+
+
+def is_name_of_a_work(text: str, start: int, end: int) -> bool:
+    """Whether the quoted words ``text[start:end]`` are the title of a paper, by what stands around them."""
+    return bool(_CALLED.search(text[max(0, start - 30) : start]) or _APPEARED.match(text, end))
+
+
 def is_statement(words: str) -> bool:
     """Whether quoted words are worth keeping as a quotation."""
     found = _WORD.findall(words)

@@ -39,6 +39,10 @@ class Sentence:
         return self.ahead is not None and self.ahead[0] <= offset < self.ahead[1]
 
 
+_GLUED = re.compile(
+    r"(?:(?<=^)|(?<=[.?!)\n]))(?:Background|Objectives?|Aims?|Purpose|Methods?|Design|Setting|Participants|Results|Findings|"
+    r"Conclusions?|Interpretation)(?=[A-Z][a-z]|[A-Z]? ?\d)"
+)  #: the heading of an abstract's part, stuck to its first word
 Found = tuple[re.Match[str], Sentence]
 
 
@@ -102,12 +106,18 @@ class Reading:
 
 
 def read(title: str, text: str) -> Reading:
-    """Return the text with its parts told apart; what is too long for a word is blank in it."""
-    text = _NO_WORD.sub(lambda match: " " * len(match[0]), text[:_MOST])
+    """Return the text with its parts told apart; what is too long for a word, or a heading stuck to one, is blank."""
+    text = _NO_WORD.sub(_blank, text[:_MOST])
+    if "Methods" in text or "Results" in text:
+        text = _GLUED.sub(_blank, text)
     blocks = paragraphs(text)
     return Reading(
         title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)
     )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:

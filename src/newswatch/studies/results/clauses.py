@@ -15,7 +15,9 @@ def measured(sentence: str, start: int, end: int) -> str:
     clause = clause_behind(sentence, end)
     if len(_WORD.findall(clause)) > 1:
         return clause
-    return re.split(r"[,;]\s|(?<!\bvs)\.\s", _OPENS_ASIDE.sub("", sentence[:start]))[-1].strip()
+    front = _OPENS_ASIDE.sub("", sentence[:start])
+    clause_before = re.split(r"[,;]\s|(?<!\bvs)\.\s", front)[-1].strip()
+    return clause_before or clause or front.strip(" ,;(")
 
 
 def clause_behind(sentence: str, end: int) -> str:

@@ -59,6 +59,19 @@ _CUES = (
         r"(?:of (?:the )?\w+ )?(?:women|men|female|males?|white|black|hispanic|asian|caucasian)\b[^.;]{0,20}(?:\)|$)",
     ),
     cue(-6, "before", r"\baffect(?:s|ing)?(?: about| around| up to| some| an estimated)?"),
+    cue(
+        -6,
+        "after",
+        r"(?:protein|fat|sugar|alcohol|concentration|solution|gel|cream|ointment|goal|target|threshold|limit)\b|"
+        r"of (?:their|its) (?:total |daily |overall )+(?:calories|energy)|"
+        r"of all (?:[\w-]+ ){0,2}(?:cancers|tumou?rs|deaths|strokes)\b|of whom (?:were|had|are)\b",
+    ),
+    cue(
+        -4,
+        "sentence",
+        r"^(?!.*\b(?:found|showed|study|trial|results?|researchers)\b).*\bof (?:\w+ )?(?:patients|people|women|men) "
+        r"(?:survive|die|have|live|develop|experience|relapse|suffer)\b",
+    ),
     cue(-3, "itself", r"^100"),
     cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),

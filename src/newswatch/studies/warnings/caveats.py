@@ -37,7 +37,7 @@ _SIGNS = (
         4,
         rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE}(?! (?:if|whether) the drug))",
         rf"{_WORK} (?:is|are|will be|would be) (?:still )?{_NEEDED}",
-        rf"(?<!not )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}(?: [\w-]+){{0,2}} {_WORK}",
+        rf"(?<!not )(?<!without the )need(?:s|ed)? (?:for )?(?:\w+ ){{0,3}}{_MORE}(?: [\w-]+){{0,2}} {_WORK}",
         rf"{_MORE} {_WORK} (?:needs? to|must|has to|have to) be done",
         rf"warrants? {_MORE} {_WORK}",
         r"(?:a lot (?:of|more)|much) work (?:needs|remains|has) to be done",
@@ -65,16 +65,25 @@ _SIGNS = (
         4,
         r"(?:study|trials?|sample|group|numbers?|studies)\b[^.,;]{0,60}\b(?:was|is|were|are) "
         r"(?:very |relatively |too |fairly |quite |so )?small",
-        r"small (?:study|trial|sample|number of (?:patients|people|participants))",
+        r"(?<!participants in the )small (?:study|trial|sample)",
+        r"(?<!in a )small number of (?:patients|people|participants)",
         r"not (?:big|large|long) enough",
         r"(?:is|was|are|were)(?:n[’']t| not) (?:very |particularly |that )?(?:large|big)",
-        r"generali[sz](?:able|ed?)",
+        r"generali[sz](?:able|ed? to)",
+        r"(?:not|n[’']t) be generali[sz]ed",
         r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested)",
         r"(?:included|involved|covered|studied|looked at|tested) only",
         r"did(?: not|n[’']t) (?:directly )?(?:measure|look at|examine|assess|investigate|take into account|"
         r"have enough)",
-        r"(?:observational|retrospective) (?:study|design|research|data)",
-        r"self-report\w*",
+        r"(?:is|was|were|only|given (?:the|its)|because of (?:the|its)|being|as) (?:an? )?"
+        r"(?:purely |only |just |merely )?"
+        r"(?:observational|retrospective)",
+        r"(?:observational|retrospective)\b[^.;]{0,60}\b(?:cannot|can[’']t|could not|couldn[’']t)",
+        r"self-reports?",
+        r"(?:relied on|based on|because|was|were) (?:\w+ )?self-reported",
+        r"limited by",
+        r"requires? replication",
+        r"impossible to (?:filter|tell|know|rule|say)",
         r"(?:data|information|records) (?:\w+ )?(?:was|were) not available",
         r"(?:was|were)(?:n[’']t| not) (?:included in|taken into account|measured|accounted for|factored in)",
         r"(?:may|might|could) have (?:affected|influenced|skewed|biased) the (?:results|findings)",
@@ -121,7 +130,7 @@ _SIGNS = (
         4,
         r"risks? (?:probably |may |might |could )?outweigh",
         r"context of the risks",
-        r"at a cost",
+        r"at a cost(?! of [£$€\d])",
         r"can be risky",
         r"an? gamble|gambling",
         r"proved fatal",
@@ -161,7 +170,7 @@ _SIGNS = (
         r"what effects that might have",
         r"not really blinded",
     ),
-    sign(2.5, r"cause[- ]and[- ]effect"),
+    sign(2.5, r"(?<!establish )(?<!made about )(?<!find )cause[- ]and[- ]effect"),
     sign(2.4, r"first step"),
     sign(
         0.5,
@@ -186,6 +195,21 @@ _AGAINST = (
     ),
     sign(-5, r"failed to (?:get better|respond|improve) (?:with|to|on)", r"not (?:had )?responded", r"had failed"),
     sign(-3, r"(?:researchers|scientists|team|they) (?:also )?(?:hope|plan)s? to"),
+    sign(
+        -3,
+        r"(?:found|finds?|finding|had|showed|shows?) (?:no|little|limited|insufficient) (?:\w+ )?evidence",
+        r"no (?:\w+ )?evidence of (?:any|serious|harm|side)",
+        r"(?:clear|known|unclear) what causes",
+        rf"rival (?:\w+ )?{_TREATMENT}",
+    ),
+    sign(
+        -1,  # what was found is itself a warning: no limit of the study
+        r"(?:experts?|stud(?:y|ies)|research|researchers|scientists|doctors|report|review) "
+        r"(?:has |have |had )?(?:\w+ly )?"
+        r"warn(?:s|ed)(?= (?:today|yesterday|tonight)|\W*$)",
+        r"(?:new|the|a|latest) (?:study|research|report|review) (?:has |have )?warn(?:s|ed)",
+        r"warn(?:s|ed)? (?:an?|the) (?:new |small |major )?(?:study|report|review)",
+    ),
 )
 
 

@@ -11,7 +11,7 @@ from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import ENOUGH, plainest, sign
 
 _PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|person)"
-_TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|surgery)"
+_TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|surgery)"
 _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|"
@@ -40,8 +40,8 @@ _SIGNS = (
     ),
     sign(
         4,
-        rf"{_PEOPLE} (?:\w+ ){{0,2}}died",
-        r"deaths? (?:\w+ ){0,4}(?:related|linked|due|attributed) to",
+        rf"(?<!that ){_PEOPLE} (?:(?!who\b|that\b|have\b)\w+ ){{0,2}}died",
+        r"deaths? (?!of\b)(?:\w+ ){0,4}(?:related|linked|due|attributed) to",
         r"(?:treatment|procedure|transplant|therapy|drug)-related (?:deaths?|mortality)",
         r"(?:proved|were|was) fatal",
         rf"{_TREATMENT} that (?:could|can) be fatal",
@@ -73,16 +73,17 @@ _SIGNS = (
     ),
     sign(
         3,
-        r"risks? of (?:\w+ ){0,2}(?:infections?|bleeding|clots?|tumou?rs?|infertility|side)",
+        r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleeding|clots?|tumou?rs?|infertility|side)",
         r"serious (?:infections?|reactions?|harms?)",
         r"infusion(?:-associated)? reactions?",
         r"can be (?:\w+ )?(?:risky|dangerous)",
-        r"risky",
+        r"(?:is|are|was|were|be|too|medically) (?:\w+ )?risky(?=[^\w\s]|$| (?:for|to|because|as|in|and|but)\b)",
     ),
     sign(
         3,
         rf"(?:suffered|suffering)(?: from)? (?:[\w-]+,? ){{0,4}}{_COMPLAINTS}",
-        rf"(?:experienced|reported|caused|causing|developed|included|had problems)\b[^.]{{0,60}}\b{_COMPLAINTS}",
+        rf"(?:experienced|reported|caused(?! by\b)|causing|developed|included|had problems)\b"
+        rf"[^.]{{0,60}}\b{_COMPLAINTS}",
         rf"{_ILLS}\b[^.;]{{0,40}}\b(?:was|were) (?:more|less|most|equally) common (?:with|in|among|after)",
     ),
     sign(3, rf"(?:can|may|could) (?:\w+ )?cause\b[^.]{{0,60}}\b{_COMPLAINTS}"),
@@ -100,7 +101,41 @@ _SIGNS = (
     ),
 )
 _AGAINST = (
-    sign(-4, rf"(?:other|existing|current|conventional|available|standard|typical) (?:\w+ ){{0,4}}{_TREATMENT}"),
+    sign(
+        -4,
+        rf"(?:other|existing|current|conventional|available|standard|typical|today[’']s|rival|older|alternative) "
+        rf"(?:\w+ ){{0,4}}"
+        rf"{_TREATMENT}",
+        r"(?:all|any|every) (?:medications?|medicines?|drugs?)",
+    ),
+    sign(
+        -1,  # outweighs the lighter signs only: the illness or its symptoms, and what was before
+        rf"{_PEOPLE} (?:who (?:are|were) )?suffering from",
+        r"symptoms? (?:of|like|such as|include\w*|that)",
+        r"it (?:can|may|could) (?:\w+ )?cause",
+        r"(?:likely to|risk of|chance of) (?:\w+ )?develop\w*",
+        r"in the (?:past|previous|last) (?:\w+ )?(?:months?|years?)",
+        r"(?:infections?|disease|conditions?|tears?|virus|syndrome|disorder|bacteria|illness|deficiency|which|that)"
+        r"[^.;]{0,40} (?:can|may|could) (?:\w+ )?cause",
+        r"risks? of [^.;]{3,60} (?:is|are|was|were) (?:\w+ )?(?:higher|lower|greater)",
+    ),
+    sign(
+        -4,
+        r"(?:to|that) (?:evaluate|assess|determine|find out|test|investigate|examine|see|check|measure|ensure)\b"
+        r"[^.;]{0,80}\b(?:safe|safety|side[- ]effects?|adverse|tolerated)",
+        r"(?:will|would|should|must) be (?:\w+ )?safe",
+        r"died of complications",
+        r"complications? of (?:\w+ )?(?:diabetes|cancer|pregnancy|obesity|measles|flu|influenza|disease)",
+        r"adverse (?:\w+ )?report\w*",
+        r"(?:stress|lonel\w+|pollution|thoughts|smoking|noise|obesity|drinking)\b"
+        r"[^.;]{0,60}\b(?:adverse|toxic) effects?",
+        r"toxic effects of (?:lonel\w+|stress|pollution)",
+        r"deaths? [^.;]{0,30}(?:pollution|smoking|alcohol|drinking|overdos\w+|suicide)",
+        r"(?:patient )?care to be safe",
+        r"(?:how|what|which|is|are|does|do|can)\b[^.!]*\?\W*$",
+        r"(?:patients?|people|women|men|those) (?:[^.;]{0,60} )?who do not have",
+        r"fears? (?:of|over|about) side[- ]effects?",
+    ),
     sign(
         -3,
         r"(?:raises?|increases?) (?:the |their )?risks? of (?:blood )?clots",
@@ -112,13 +147,19 @@ _AGAINST = (
         r"endpoints?",
         r"hospitali[sz]ations?",
         (
-            r"(?:reduc\w+|lower\w*|cut\w*|curb\w*|prevent\w*) (?:\w+ ){0,4}(?:risks?|deaths?|mortality|"
+            r"(?:reduc\w+|lower\w*|cut\w*|curb\w*|prevent\w*|delay\w*) (?:\w+ ){0,4}(?:risks?|deaths?|mortality|"
             r"complications?|adverse)"
         ),
         r"difference in deaths",
     ),
     sign(-3, r"mice", r"mouse", r"rats?", r"animals?"),
-    sign(-3, r"without (?:the )?side effects", r"fewer side[- ]effects", r"follow patients for", r"watch for"),
+    sign(
+        -3,
+        r"without (?:the )?side effects",
+        r"fewer (?:side[- ]effects|adverse events)",
+        r"follow patients for",
+        r"watch for",
+    ),
     sign(
         -4,
         r"(?:reduc\w+|minimi[sz]\w+|alleviat\w+|eas(?:e|es|ed|ing)|reliev\w+|relief (?:of|from)|avoid\w*|manag\w+|"
@@ -153,6 +194,9 @@ _DIED = re.compile(
 )
 
 
+_SHORTEST = 3  # spaces; less is a heading
+
+
 def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fact[str], ...]:
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
     if animals_only:
@@ -161,7 +205,9 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     return tuple(
         fact
         for fact in found
-        if not reading.sentence_at(fact.start).plans and not _is_outcome(fact.value.lower(), _topic(reading, fact))
+        if fact.value.count(" ") >= _SHORTEST
+        and not reading.sentence_at(fact.start).plans
+        and not _is_outcome(fact.value.lower(), _topic(reading, fact))
     )
 
 
