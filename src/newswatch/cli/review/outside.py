@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newswatch.cli.review.editor import Editing, command
 from newswatch.errors import NewswatchError
 from newswatch.pipeline.review.acts import Edit, Edited, Refused
 from newswatch.text.clean import for_link, for_terminal
+
+if TYPE_CHECKING:
+    import webbrowser
 
 
 def edited(effect: Edit, folder: Path, around: Callable[[Callable[[], Edited]], Edited]) -> Edited:
@@ -65,10 +69,19 @@ def _opened(url: str) -> bool:
     named = os.environ.get("BROWSER", "").split(os.pathsep)
     for name in filter(None, named):
         try:
-            return webbrowser.get(name).open(url)
-        except (webbrowser.Error, OSError):
+            return _controller(name).open(url)
+        except OSError:
             continue
     try:
         return webbrowser.open(url)
     except (webbrowser.Error, OSError):
         return False
+
+
+def _controller(name: str) -> webbrowser.BaseBrowser:
+    import webbrowser
+
+    try:
+        return webbrowser.get(name)
+    except webbrowser.Error:
+        return webbrowser.GenericBrowser(name)
