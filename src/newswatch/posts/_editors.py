@@ -6,7 +6,8 @@ import json
 from html import escape
 from typing import Any
 
-from newswatch.posts._json import Row, inside, objects, text
+from newswatch.posts._json import Row, objects, text
+from newswatch.text.json_parts import at
 
 _HTML_CARDS = frozenset({"html", "markdown"})
 
@@ -15,7 +16,7 @@ def from_lexical(document: str) -> str:
     """Return the HTML of a lexical document; nothing for what is none."""
     root = _parsed(document).get("root")
     try:
-        return "".join(_lexical(child) for child in objects(inside(root, "children")))
+        return "".join(_lexical(child) for child in objects(at(root, "children")))
     except RecursionError:  # nested as no editor nests
         return ""
 

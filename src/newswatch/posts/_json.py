@@ -32,11 +32,6 @@ def text(row: Row, name: str, otherwise: str = "") -> str:
     return str(row.get(name) or otherwise)
 
 
-def inside(value: object, name: str) -> object:
-    """Return a value of an object; None for what is no object or has no such value."""
-    return value.get(name) if isinstance(value, dict) else None
-
-
 def objects(value: object) -> list[Row]:
     """Return the objects of a list; nothing for what is no list."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

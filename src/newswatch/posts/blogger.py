@@ -15,10 +15,11 @@ from newswatch.posts import Glimpse, ImportFormat, Options, Skipped, Why
 from newswatch.posts._dates import moment
 from newswatch.posts._files import readable
 from newswatch.posts._html import title_of
-from newswatch.posts._json import Row, inside, loaded, objects, text
+from newswatch.posts._json import Row, loaded, objects, text
 from newswatch.posts._published import Found, as_post
 from newswatch.posts._xml import elements, fields
 from newswatch.records import Post
+from newswatch.text.json_parts import at
 from newswatch.text.urls import absolute
 
 _KIND = "#kind"
@@ -68,7 +69,7 @@ def _status(entry: etree._Element, known: dict[str, str]) -> str:
 
 def _from_json(data: bytes, name: str) -> Iterator[Found]:
     document = loaded(data, name)
-    rows = inside(document, "items") or document
+    rows = at(document, "items") or document
     if not isinstance(rows, list):
         raise ParseError("no answer of Blogger: it has no list of posts", url=name)
     yield from map(_from_row, objects(rows))

@@ -15,9 +15,10 @@ from newswatch.posts import Glimpse, ImportFormat, Options, Skipped, Why
 from newswatch.posts._dates import moment
 from newswatch.posts._editors import from_lexical, from_mobiledoc
 from newswatch.posts._files import readable
-from newswatch.posts._json import Row, inside, loaded, objects, text
+from newswatch.posts._json import Row, loaded, objects, text
 from newswatch.posts._published import Found, as_post
 from newswatch.records import Post
+from newswatch.text.json_parts import at
 
 _HOME = "__GHOST_URL__"  # stands for the site's address in links
 _EDITORS = (("html", str), ("lexical", from_lexical), ("mobiledoc", from_mobiledoc))
@@ -41,8 +42,8 @@ def read(place: Path, options: Options) -> Iterator[Post | Skipped]:
 
 def _tables(data: bytes, name: str) -> Row:
     document = loaded(data, name)
-    database = next(iter(objects(inside(document, "db"))), document)
-    tables = inside(database, "data") or database
+    database = next(iter(objects(at(document, "db"))), document)
+    tables = at(database, "data") or database
     if not isinstance(tables, dict) or not isinstance(tables.get("posts"), list):
         raise ParseError("no export of Ghost: it has no list of posts", url=name)
     return tables

@@ -13,10 +13,11 @@ from newswatch.errors import ParseError
 from newswatch.posts import ImportFormat, Options, Page, Pages, Roll, Skipped, Why
 from newswatch.posts._dates import moment
 from newswatch.posts._html import title_of
-from newswatch.posts._json import Row, inside, loaded, objects, text
+from newswatch.posts._json import Row, loaded, objects, text
 from newswatch.posts._published import Found, as_post
 from newswatch.posts._wordpress import as_html
 from newswatch.records import Post
+from newswatch.text.json_parts import at
 from newswatch.text.urls import canonical, host, is_web
 
 _PER_PAGE = 100  # the most WordPress gives
@@ -87,13 +88,13 @@ def _feed(place: str) -> tuple[str, str]:
 
 def _rows(body: bytes, url: str) -> list[Row]:
     found = loaded(body, url)
-    if code := inside(found, "code"):
-        raise ParseError(f"{code}: {title_of(str(inside(found, 'message') or ''))}", url=url)
+    if code := at(found, "code"):
+        raise ParseError(f"{code}: {title_of(str(at(found, 'message') or ''))}", url=url)
     return objects(found if isinstance(found, list) else [found])
 
 
 def _found(row: Row, options: Options) -> Found:
-    groups = inside(row.get("_embedded"), "wp:term")
+    groups = at(row.get("_embedded"), "wp:term")
     terms = [term for group in (groups if isinstance(groups, list) else ()) for term in objects(group)]
     return Found(
         title=_rendered(row, "title"),
@@ -113,11 +114,11 @@ def _why_not(row: Row) -> Why | None:
         return "page" if kind == "page" else "not a post"
     if status != "publish":
         return _STATUS.get(status, "private")
-    return "password-protected" if inside(row.get("content"), "protected") else None
+    return "password-protected" if at(row.get("content"), "protected") else None
 
 
 def _rendered(row: Row, name: str) -> str:
-    return str(inside(row.get(name), "rendered") or "")
+    return str(at(row.get(name), "rendered") or "")
 
 
 def _names(terms: list[Row], taxonomy: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from newswatch.errors import FetchError
@@ -31,13 +30,6 @@ REFUSALS = {
     "empty": (Response(""), "a page instead of data"),
     "moved": (Response("", 302, headers={"Location": "/elsewhere"}), "sends on to another address"),
 }
-
-
-@pytest.fixture
-def blog(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Editors:
-    """A blog, its password in the environment."""
-    monkeypatch.setenv("BLOG_PASSWORD", PASSWORD)
-    return Editors(httpserver)
 
 
 @pytest.fixture

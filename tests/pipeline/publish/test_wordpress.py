@@ -6,18 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from newswatch.errors import FetchError, UsageError
 from tests.pipeline.publish.desk import Desk, desk
-from tests.pipeline.publish.editors import PASSWORD, Editors, page
-
-
-@pytest.fixture
-def blog(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Editors:
-    """A blog, its password in the environment."""
-    monkeypatch.setenv("BLOG_PASSWORD", PASSWORD)
-    return Editors(httpserver)
+from tests.pipeline.publish.editors import Editors, page
 
 
 @pytest.fixture

@@ -34,7 +34,8 @@ def not_stated(articles: Articles) -> tuple[str, ...]:
     first, *others = articles
     absent = (line for line in first.study.not_stated if all(line in other.study.not_stated for other in others))
     # Of a study that only begins nobody can say yet who took part and what came of it.
-    return tuple(line for line in absent if line in _ASKED_AT_ONCE or not only_begins(articles))
+    begins = only_begins(articles)
+    return tuple(line for line in absent if line in _ASKED_AT_ONCE or not begins)
 
 
 def _lines(articles: Articles, voice: Voice) -> Iterator[tuple[str, str, telling.Facts]]:
