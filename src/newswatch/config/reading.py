@@ -28,7 +28,6 @@ DEFAULT_TOPICS: Mapping[str, Any] = {
 }
 
 _SOURCE_KEYS = frozenset(SourceConfig.model_fields) - {"options"}
-_KEYS = {"": frozenset(Config.model_fields) - {"path"}, "sources": _SOURCE_KEYS}
 
 
 def template_text() -> str:

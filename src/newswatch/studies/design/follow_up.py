@@ -162,7 +162,6 @@ _CUES = (
 )
 _ENOUGH = 5.0
 _IN_QUOTE = -4.0
-_NOT_OF_THE_STUDY = -10.0
 
 
 def follow_up(reading: Reading) -> tuple[Fact[tuple[float, str]], ...]:

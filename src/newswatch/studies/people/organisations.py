@@ -6,7 +6,6 @@ import re
 
 _CAP = r"(?:[A-Z][\w’'&.-]*|St\.)"
 _LINK = r"(?:of|for|and|the|in|on|at|de|di|la|&|of the|for the|and the)"
-_RUN = rf"{_CAP}(?:(?:,?\s(?:{_LINK}\s)?){_CAP})*"
 _HEAD = (
     r"(?:Universit(?:y|ies|é|à|ät)|Hospitals?|Institutes?|Clinic|College|School|Cent(?:er|re)|Medical|"
     r"Institut|Karolinska|Infirmary|Academy|"
