@@ -27,6 +27,7 @@ _BODY_KEYS = ("articlebody", "body", "bodytext", "content", "html", "bodyhtml", 
 _WORTH = 400  # characters from which a string of a script may be a body
 _PROSE = re.compile(r"[a-zà-ÿ]{2,}[^.!?<>{}]{15,}[.!?][”\"')]?(?:\s|<|$)")
 _SENTENCES = 3  # a body has at least so many sentences
+_BEGINNING = 100  # characters that do not come twice in a text
 _DATA = re.compile(r"\s*")
 _ASSIGNED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w$.]{1,80}(?:\[[\"'][\w.-]{1,80}[\"']\])?\s*=\s*(?=[\[{])")
 _NOSCRIPT = re.compile(r"</?noscript[^<>]*>", re.IGNORECASE)
@@ -38,7 +39,14 @@ _LONGEST_SCRIPT = 1_500_000  # characters
 
 def in_structured_data(witnesses: Witnesses) -> str:
     """Return the longest body that the page's JSON-LD carries, as paragraphs; empty without one."""
-    return max((as_paragraphs(thing.body) for thing in witnesses.things if thing.rank < 4), key=len, default="")
+    return max((as_paragraphs(_once(thing.body)) for thing in witnesses.things if thing.rank < 4), key=len, default="")
+
+
+def _once(body: str) -> str:
+    """Return a body without what follows where it begins again: some systems write it twice."""
+    beginning = body[:_BEGINNING]
+    again = body.find(beginning, _BEGINNING) if len(beginning) == _BEGINNING else -1
+    return body[:again] if again > 0 else body
 
 
 def in_scripts(tree: HtmlElement) -> str:
