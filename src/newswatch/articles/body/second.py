@@ -49,10 +49,11 @@ def _once(body: str) -> str:
     return body[:again] if again > 0 else body
 
 
-def in_scripts(tree: HtmlElement) -> str:
-    """Return the longest body found in the JSON a page is built from by its scripts; empty without one."""
-    bodies = (body for data in _data(tree) for body in _bodies(data, 0))
-    return as_paragraphs(max(bodies, key=len, default=""))
+def in_scripts(tree: HtmlElement) -> tuple[str, str]:
+    """Return the longest body found in the JSON a page is built from by its scripts, and where; empty without one."""
+    bodies = (found for data in _data(tree) for found in _bodies(data, 0))
+    key, body = max(bodies, key=lambda found: len(found[1]), default=("", ""))
+    return as_paragraphs(body), f"script, {key}"
 
 
 def in_noscript(tree: HtmlElement) -> str:
@@ -98,7 +99,8 @@ def _loaded(text: str, begin: int) -> Json:
     return value
 
 
-def _bodies(value: Json, depth: int) -> Iterator[str]:
+def _bodies(value: Json, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the strings that may be a body, each with its key."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
@@ -108,7 +110,7 @@ def _bodies(value: Json, depth: int) -> Iterator[str]:
         for key, item in value.items():
             if isinstance(item, str):
                 if key.lower().replace("_", "") in _BODY_KEYS and _is_prose(item):
-                    yield item
+                    yield key, item
             else:
                 yield from _bodies(item, depth + 1)
 

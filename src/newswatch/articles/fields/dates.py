@@ -34,11 +34,12 @@ _FAR = datetime(2100, 1, 1, tzinfo=UTC)
 Dated = tuple[Moment, str]  #: a moment and the witness
 
 
-def modified_of(witnesses: Witnesses, language: str) -> Moment | None:
-    """Return when the article was last changed, None when the page does not say."""
-    said = [thing.modified for thing in (*witnesses.things, *witnesses.markup)]
-    said += [value for _, value in witnesses.said(*_MODIFIED)]
-    return next((moment for value in said if value and (moment := read_moment(value, language))), None)
+def modified_of(witnesses: Witnesses, language: str) -> Dated | None:
+    """Return when the article was last changed and who says so, None when the page does not say."""
+    heard = [(thing.modified, "json-ld") for thing in witnesses.things]
+    heard += [(thing.modified, "microdata") for thing in witnesses.markup]
+    heard += [(value, name) for name, value in witnesses.said(*_MODIFIED)]
+    return next(((moment, who) for value, who in heard if value and (moment := read_moment(value, language))), None)
 
 
 def published_of(
@@ -64,7 +65,7 @@ def published_of(
     return local or _as_day_in_sight(first, heard[1:], modified_of(witnesses, language)), who
 
 
-def _as_day_in_sight(first: Moment, others: Sequence[Dated], modified: Moment | None) -> Moment:
+def _as_day_in_sight(first: Moment, others: Sequence[Dated], modified: Dated | None) -> Moment:
     """Return a moment given in UTC as the day its readers see, where that is the day before or after.
 
     Late in the evening, or early in the morning, the day of a newsroom is not that of UTC. The day after may also be
@@ -76,7 +77,7 @@ def _as_day_in_sight(first: Moment, others: Sequence[Dated], modified: Moment | 
     fits = []
     if first.at.hour <= _FARTHEST_WEST:
         fits.append(first.at.date() - _DAY)
-    if first.at.hour >= 24 - _FARTHEST_EAST and (modified is None or modified.at.date() != first.at.date() + _DAY):
+    if first.at.hour >= 24 - _FARTHEST_EAST and (modified is None or modified[0].at.date() != first.at.date() + _DAY):
         fits.append(first.at.date() + _DAY)
     seen = next((day for day in days[:_NEAREST_DAYS] if day in fits), None)
     return Moment(datetime.combine(seen, time.min, UTC), "day") if seen else first
@@ -109,7 +110,7 @@ _DATELINE = 120  # characters in which a dateline ends
 
 def _seen(witnesses: Witnesses) -> Iterator[tuple[str, str]]:
     visible = witnesses.visible
-    for url in dict.fromkeys((witnesses.url, canonical_url(witnesses))):
+    for url in dict.fromkeys((witnesses.url, canonical_url(witnesses)[0])):
         hit = _IN_URL.search(url)
         if hit:
             yield "-".join(part for part in hit.groups() if part), "address"
