@@ -188,6 +188,7 @@ _LABORATORY = lower_pattern(
     r"receptors?|bacteri\w+|dna|tumou?r cells|cell lines?|genes?|virus\w*)\b"
 )
 _TOLD = 3  # sentences on how people fared; one or two are in most reports of work in a laboratory
+_EMBRYOS = lower_pattern(r"\b(?:cells?|embryos?|tissues?|plants?|virus\w*|apps?|software)\b")
 _MOST_LABORATORY = 2  # sentences that speak of the laboratory
 
 
@@ -208,6 +209,8 @@ def _people_told_of(reading: Reading) -> Fact[str] | None:
     ]
     laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
     study = any(_STUDY.search(each.lower) for each in own)
+    if not (told or laboratory or any(_EMBRYOS.search(each.lower) for each in own)):
+        told = [each for each in own if _PERSONS.search(each.lower)]
     if study and len(told) >= (_TOLD if laboratory else 1) and laboratory <= _MOST_LABORATORY:
         return reading.fact("human", told[0].start)
     return None

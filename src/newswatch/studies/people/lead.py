@@ -29,8 +29,10 @@ _SIGNS = (
     (
         4.0,
         (
-            r"\bstudy(?:['’]s)? (?:co-?)?(?:author|researcher|investigator)\b|\b(?:one of|"
-            r"among) the (?:researchers|authors|scientists|investigators)\b|\bco-?author of the (?:study|"
+            r"\b(?:leader|head) of the (?:effort|project|work|research|study|trial|team)\b|\bstudy(?:['’]s)? "
+            r"(?:co-?)?(?:author|researcher|investigator)\b|\b(?:one of|"
+            r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?worked on the (?:study|"
+            r"trial|research)\b|\bco-?author of the (?:study|"
             r"paper|report)\b|\bauthor of the\b"
         ),
     ),
@@ -46,7 +48,8 @@ _ANOTHER_LED = re.compile(r"\b(?:led|leads|headed|heads)\s(?:the|this)\b[^|]*\b(
 _OWN_TEAM = re.compile(
     (
         r"^(?:,?\s[^.]{0,60})?\s*(?:and (?:\w+ )?(?:colleagues|co-?workers|his team|her team|their team|"
-        r"team)|[’']s? (?:team|group|study|lab|colleagues|research|experiments?|findings))\b"
+        r"team)|[’']s? (?:(?:new|own|phase \w+|clinical|latest|small|pilot) ){0,2}(?:team|group|study|trial|lab|"
+        r"colleagues|research|experiments?|findings))\b"
     ),
     re.IGNORECASE,
 )
@@ -55,6 +58,15 @@ _TEAM = re.compile(r"\b(?:his|her) (?:team|colleagues|group|study|co-authors)\b"
 _PAPER_OF_OTHERS = re.compile(
     r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|collaborat(?:or|"
     r"ed)\w*)\b",
+    re.IGNORECASE,
+)
+_ACADEMIC = re.compile(
+    r"\b(?:University|Hospital|Institut\w+|College|School|Clinic|Medical Cent(?:er|re))\b|\b[Pp]rofessor\b"
+)
+_ADVISES = re.compile(
+    r"\b(?:consult\w+|advis\w+|spokes\w+|company|analyst|chief executive|president|chair\w*|editor\w*|not|who "
+    r"(?:treat|specializ|study|studies)\w*|"
+    r"minister|charity|expert|expects?)\b",
     re.IGNORECASE,
 )
 _QUOTED = 1.5
@@ -85,12 +97,17 @@ def lead_researcher(
     best = max(weights, key=lambda person: weights[person], default=None)
     if best and weights[best] >= _ENOUGH:
         return best
-    own = [
-        person
-        for person in words
-        if person not in outsiders and profiles[person].institution and OWN_WORK.search(words[person])
-    ]
+    heard = [person for person in words if person not in outsiders]
+    own = [person for person in heard if profiles[person].institution and OWN_WORK.search(words[person])]
+    if len(own) != 1 and len(heard) == 1 and _is_academic(profiles[heard[0]]):
+        own = heard
     return own[0] if len(own) == 1 else None
+
+
+def _is_academic(profile: Profile) -> bool:
+    """Whether somebody works where research is done and is not told to be somebody else's adviser or officer."""
+    at = profile.institution or ""
+    return bool(_ACADEMIC.search(f"{at} {profile.words}")) and not (profile.society or _ADVISES.search(profile.words))
 
 
 def lead_fact(reading: Reading, person: Person) -> Fact[str]:

@@ -25,25 +25,26 @@ _WHEN = (
 )
 _KINDS = (
     r"(?:(?:scientific |medical |peer-reviewed |prestigious |academic |open[- ]access |online |"
-    r"leading |international |[\w’']+ )?(?:journal|publication|magazine|review)s?)"
+    r"leading |international |[\w’'.]+ )?(?:journal|publication|magazine|review)s?)"
 )
 _ISSUE = r"(?:(?:[\w.,]{1,20} ){0,4}(?:online |print |early online |advance online )?(?:issue|edition|version) of\s+)"
 _IN = (
     r"(?:in|by|at)\s+(?:(?:the|a|this month's|this week's|"
-    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
+    rf"today's|\w+day[’']s)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
 )
 _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these) (?:\w+ ){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
-            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
+            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
         (
             r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
-            rf"paper|research|work|report|trial)\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?{_IN}{_NAME}"
+            rf"paper|research|work|report|trial),?\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?(?!at\b|"
+            rf"by\b){_IN}{_NAME}"
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
         rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
@@ -70,7 +71,8 @@ _END_OF_MEETING = re.compile(
     r"for|and|the|in|on))+$"
 )
 _GATHERING = re.compile(
-    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|college|academy|committee)\b"
+    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|"
+    r"college|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(
     r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"

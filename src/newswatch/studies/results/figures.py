@@ -26,10 +26,13 @@ _CUES = (
         3,
         "sentence",
         (
-            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|improv\w+|increas\w+|decreas\w+|"
+            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|"
+            r"improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
             r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
-            r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
+            r"declin\w+|halv\w+|"
+            r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|"
+            r"slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
         ),
     ),
     cue(
@@ -39,7 +42,7 @@ _CUES = (
             r"\s?(?:of (?:the |those |these |all )?(?:\w+ ){0,3}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
             r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
-            r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"
+            r"improvement|success|survival|chance|risk|of the time|vs\b|weaker|"
             r"stronger|faster|slower|"
             r"longer|shorter|smaller|larger|"
             r"with|in the|for (?:the )?placebo|versus|for)"
@@ -48,6 +51,20 @@ _CUES = (
     cue(2, "sentence", r"\b(?:had|were|was|did|said|tested|lived|occurred|returned|reported|of (?:them|the \w+))\b"),
     cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
     cue(1, "before", r"\b(?:was|were|by|to|had)"),
+    cue(2, "sentence", r"\b(?:in|among|of) (?:those|people|patients|women|men|participants|volunteers) who\b"),
+    cue(5, "after", r"(?:specificity|sensitivity|accura(?:te|cy)|reliab(?:le|ility))\b"),
+    cue(
+        1.5,
+        "after",
+        r"of (?:the |those )?(?:\w+ ){0,2}(?:people|patients|women|men|children|\w+(?:ers|ists|"
+        r"ors))\b[^.;]{0,60}\b(?:had|have|were|did)\b",
+    ),
+    cue(
+        4,
+        "sentence",
+        r"\b(?:according to|reports?) (?:an?|the|this|their) (?:new |latest |current )?(?:study|research|"
+        r"analysis)\b|\bidentified in the study\b",
+    ),
     cue(
         -5,
         "after",
