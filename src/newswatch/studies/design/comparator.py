@@ -18,6 +18,7 @@ _INSTEAD = (
     r"compared (?:with|to)|than|versus|over)"
 )
 _NEW = re.compile(r"(?:an? |the )?(?:more|new|novel|newer|experimental|investigational)\b")  # it is what was tested
+_STANDARD = re.compile(r"(?:an? |the )?(?:standard|usual|conventional|regular)\b")
 _HEALTHY = re.compile(r"[\d,]+ $")
 _BESIDE = re.compile(r"\b(?:and|to|than|against|versus|vs\.?|alongside|compar[^.;]* with) (?:\w+ ){0,2}[\d,]+ $")
 _TAIL = re.compile(r",\s(?:there|which|who|while|but)\b.*")
@@ -77,7 +78,7 @@ def _either(reading: Reading) -> Iterator[Fact[str]]:
             first = re.search(
                 rf"(?i)\b{_INSTEAD} (?:the )?{re.escape(match.group('one'))}", reading.title + reading.text
             )
-            is_new = first or _NEW.match(match.group("what"))
+            is_new = first or _STANDARD.match(match.group("one")) or _NEW.match(match.group("what"))
             told = reading.text[slice(*match.span("one" if is_new else "what"))]
             yield reading.fact(told.strip().removesuffix(" either"), match.start())
             return

@@ -46,7 +46,8 @@ _VERB = (
 _COMPARED = ("compar", "versus", "vs", "than")
 _GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
 _ONLY_HAD = re.compile(
-    r"\w+ (?:the )?\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b"
+    r"\w+ (?:the )?(?:\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b|(?:[a-z]+ ){1,3}?had no "
+    r"(?!(?:treatment|therapy|intervention|drugs?|exercise|training|surgery|medication)\b))"
 )  # "and 16 had no relapse"
 _ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
 
@@ -130,7 +131,8 @@ _MORE_THAN = lower_pattern(
 _THOSE_WHO = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
     rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w-]+ ){{0,5}}?"
-    rf"(?P<what>{PERSONS} (?:(?:with|of) (?:[\w-]+ ){{1,4}})?(?:who|that|whose|"
+    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
+    rf"){{1,4}})?(?:who|that|whose|"
     rf"without|not|with no|with (?:low|"
     rf"normal|"
     r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b)"
@@ -202,7 +204,8 @@ _SHARE_OF = lower_pattern(
     r"younger|healthy|patient|active|compar|the\b)[\w-]+)(?: (?:group|arm)\b|(?<!er) (?:patients|recipients)\b)"
 )  #: "compared with 20 percent of the surgery group"
 _EITHER = lower_pattern(
-    r"(?i)(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto (?:receive |"
+    r"(?i)(?<!not )\b(?:(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto |(?:was|"
+    r"were) given (?=either\b))(?:receive |"
     r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|known|called|every|"

@@ -172,6 +172,7 @@ _CUES = (
         r"\s?(?:of|after|from|before) (?:the )?(?:start|onset|beginning|first sign) of (?:\w+ )?(?:symptoms|illness)",
     ),
     cue(-7, "before", rf"\b(?:live|lives|living|lived|survive)(?: for)?{_ROUGHLY}"),
+    cue(-7, "before", r"\b(?:packs?|cigarettes?)\b[^.;]{0,60}"),
     cue(-4, "before", r"\b(?:one|a single) patient(?: \w+){1,8}"),
     cue(
         -8,

@@ -28,11 +28,13 @@ _STUDIED = re.compile(
     r"tested)|researchers|subjects)\b"
 )
 _IN_GENERAL = re.compile(
-    r"(?i)\b(?:diagnosed|most (?:common|people|often)|typically|usually|approved|strikes|onset|"
+    r"(?i)\b(?:(?:is|are|usually|often) (?:\w+ )?diagnosed|most (?:common|people|often)|typically|usually|approved|"
+    r"strikes|onset|"
     r"begins?|affects|can (?:get|develop)|recommend\w*)\b"
 )
 _PART = re.compile(r"\b(?:sub-?groups?|most of|history of|only \w+ (?:children|people|patients)|britons|americans)\b")
 _OLDEST = 110
+_NEAR = 70  # characters; a clause
 
 
 def age_range(reading: Reading) -> Fact[tuple[int, int]] | None:
@@ -68,9 +70,9 @@ def _is_open(reading: Reading, low: int) -> bool:
 
 
 def _is_of_the_studied(match: re.Match[str], sentence: Sentence) -> bool:
+    begin = match.start() - sentence.start
+    around = sentence.text[max(0, begin - _NEAR) : begin + len(match.group()) + _NEAR]
     says_age = _SAYS_AGE.search(match.group())
     return bool(
-        says_age
-        and _STUDIED.search(sentence.text)
-        and not (_IN_GENERAL.search(sentence.text) or _PART.search(sentence.lower))
+        says_age and _STUDIED.search(sentence.text) and not (_IN_GENERAL.search(around) or _PART.search(sentence.lower))
     )

@@ -20,7 +20,7 @@ _STUDIED = (
     r"took|compar(?:ed|ing)|review(?:ed|ing)|started with|began with|data (?:from|on|of)|records (?:of|from)|"
     r"samples from|"
     r"genomes of|blood of|brains of|transplant(?:ed)?|inject(?:ed)?|implanted|selected|identified|"
-    r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:in|on|with|among)"
+    r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:\w+ )?(?:in|on|with|among)"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)|divided|split|asked|collected (?:\w+ )?(?:data|samples) (?:from|on))"
 )
 _FILLER = (
@@ -115,7 +115,8 @@ CUES = (
         3,
         "before",
         (
-            r"\b(?:measured|examined|assessed|analy[sz]ed|evaluated|investigated|collected|tested|compared|"
+            r"\b(?:measured|examined|assessed|analy[sz]ed|evaluated|investigated|collected|tested|compared|looked "
+            r"at|recorded|"
             r"mined|used|tracked|followed|"
             rf"obtained)\b[^.]{{0,70}}\b(?:in|of|from|among|on|for){_FILLER}"
         ),
@@ -143,7 +144,7 @@ CUES = (
         4,
         "after",
         (
-            r"(?:[\w-]+ ){0,6}?(?:were|was|are being|have been|had been) (?:\w+ly )?(?:assigned|randomi|"
+            r"(?:[\w-]+ |\([^)]*\) ){0,7}?(?:were|was|are being|have been|had been) (?:\w+ly )?(?:assigned|randomi|"
             r"enroll|recruit|given|treated|followed|divided|split|included|studied|tested|asked|evaluated|"
             r"selected|put on|allocated|offered|prescribed|scanned|monitored|interviewed|surveyed)"
         ),

@@ -30,7 +30,7 @@ PEOPLE = (
 _MODIFIER = (
     r"(?!(?:of|to|in|for|with|and|or|per|percent|per cent|years?|months?|weeks?|days?|hours?|times|"
     r"million|points?|the|a|an|"
-    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|countries|states|centers|"
+    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|most|many|some|sessions|visits|cycles|countries|states|centers|"
     r"centres|hospitals|clinics|stem|cell|studies|trials|study|trial|mg|ml|kg|mcg|cm|mm|iu|units?|doses?|"
     r"cells)\b)(?:(?:stage|grade|type|class) [\div]+(?: (?:and|or|to) [\div]+)?|"
     r"[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?)"

@@ -31,7 +31,8 @@ _SIGNS = (
         (
             r"\b(?:leader|head) of the (?:effort|project|work|research|study|trial|team)\b|\bstudy(?:['’]s)? "
             r"(?:co-?)?(?:author|researcher|investigator)\b|\b(?:one of|"
-            r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?worked on the (?:study|"
+            r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?(?:worked on|helped "
+            r"(?:to )?(?:devise|design|conduct|lead|run|write)|conceived|devised|designed) the(?: new)? (?:study|"
             r"trial|research)\b|\bco-?author of the (?:study|"
             r"paper|report)\b|\bauthor of the\b"
         ),

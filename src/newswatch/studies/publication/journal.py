@@ -18,7 +18,7 @@ _WHEN = (
     r"(?:today|online(?: last (?:week|month|year))?|early|ahead of print|this (?:week|month|year)|last (?:week|"
     r"month|year)|recently|"
     r"first|electronically|exclusively|"
-    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:the )?(?:Jan(?:uary|\.)?|"
+    r"\(?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?|(?:on |in )?(?:the )?(?:Jan(?:uary|\.)?|"
     r"Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|"
     r"July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|"
     r"\.)?)(?: \d{1,2})?(?:, \d{4})?,?|on \d{1,2} \w+(?: \d{4})?|in \d{4}|in full|as an? [\w -]+?)"
@@ -49,7 +49,8 @@ _PLACES = tuple(
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
         rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
         rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
-        r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical Journal)(?P<the>)\b",
+        r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
+        r"Journal)(?P<the>)\b(?! [A-Z])",
     )
 )
 _CITATION = re.compile(
@@ -62,8 +63,9 @@ _SOURCE_LINE = re.compile(
 _MEETING = re.compile(
     r"(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
     r"[Aa]nnounced)\b[^.]{0,120}?\b(?:at|during|to)\s+(?:(?:an?|the|this (?:week|year)(?:['’]s)?)\s+)?"
-    r"(?:\d{4}\s+)?(?P<name>(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
-    r"on)(?:,?\s+(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|on|annual|scientific|meeting|"
+    r"(?:\d{4}\s+)?(?:(?:annual |scientific )*(?:meeting|conference|congress|symposium) (?:of|in|for) (?:the )?)?"
+    r"(?P<name>(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
+    r"on)(?:,?\s+(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|\d{4}|of|for|and|the|in|on|annual|scientific|meeting|"
     r"conference|congress|symposium)){0,14})"
 )
 _END_OF_MEETING = re.compile(
@@ -83,6 +85,9 @@ _NOT_A_JOURNAL = re.compile(
     r"multiple sclerosis$|dr\b|prof|university|food and drug)"
     r"|\b(?:university|hospital|institute|society|foundation|facebook|twitter)\b|news\b"
 )
+
+
+_SURELY_A_JOURNAL = re.compile(r"^(?!Wall Street|.*News).*\b(?:Journal|Annals|Archives|Proceedings)\b")
 
 
 _COMMA_NAMES = tuple(
@@ -131,7 +136,7 @@ def _name(match: re.Match[str]) -> str | None:
     full = f"{(match.group('the') or '').capitalize()}{name}"
     if full in KNOWN or name in KNOWN:
         return full if full in KNOWN else name
-    if _NOT_A_JOURNAL.search(name) or len(name) < 3:
+    if (_NOT_A_JOURNAL.search(name) and not _SURELY_A_JOURNAL.search(name)) or len(name) < 3:
         return None
     return name
 

@@ -31,7 +31,8 @@ _CUES = (
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
             r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
             r"declin\w+|halv\w+|"
-            r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|"
+            r"relaps\w+|better|worse\w*|prevent\w*|turned out|halved|doubled|protect\w*|eased|slowed|weaker|"
+            r"stronger|faster|"
             r"slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
         ),
     ),
@@ -48,10 +49,24 @@ _CUES = (
             r"with|in the|for (?:the )?placebo|versus|for)"
         ),
     ),
-    cue(2, "sentence", r"\b(?:had|were|was|did|said|tested|lived|occurred|returned|reported|of (?:them|the \w+))\b"),
+    cue(
+        2,
+        "sentence",
+        r"\b(?:had|were|was|did|said|received|completed|chose|took|tested|lived|occurred|returned|reported|of "
+        r"(?:them|the \w+))\b",
+    ),
     cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
     cue(1, "before", r"\b(?:was|were|by|to|had)"),
     cue(2, "sentence", r"\b(?:in|among|of) (?:those|people|patients|women|men|participants|volunteers) who\b"),
+    cue(1, "after", r"(?:were|had|said|did|reported|stopped|continued)\b"),
+    cue(4, "before", r"\b(?:specificity|sensitivity|accuracy)\b[^.;]{0,60}\b(?:is|was|of|were)"),
+    cue(-6, "after", r"of (?:[\w-]+ ){0,3}(?:patients|people|cases|women|men) are (?:under|over|aged|older|younger)\b"),
+    cue(-5, "before", r"\bneed(?:s|ed)? (?:an?|at least)"),
+    cue(
+        -4,
+        "sentence",
+        r"\b(?:in|over) the (?:last|past) (?:\w+ )?(?:years|decades?)\b(?!.*\b(?:study|trial|researchers|found)\b)",
+    ),
     cue(5, "after", r"(?:specificity|sensitivity|accura(?:te|cy)|reliab(?:le|ility))\b"),
     cue(
         1.5,
@@ -121,7 +136,7 @@ _CUES = (
     ),
     cue(
         -4,
-        "sentence",
+        "clause",
         (
             r"\b(?:will|would|could|can|may)\b(?! (?:well )?be (?:due|down|because|explained))(?!.*\b(?:found|"
             r"showed|study|trial|results?|compared|said they|"
