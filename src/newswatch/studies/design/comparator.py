@@ -55,6 +55,8 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
                     and not any(name in other or other in name for other in found)
                 ):
                     found[name] = reading.fact(what, match.start())
+                    if wording.once:
+                        break
     telling = [
         fact for fact in found.values() if not (_SAYS_LITTLE.fullmatch(fact.value) or _HAD_MORE.match(fact.value))
     ]

@@ -21,6 +21,7 @@ class Wording(NamedTuple):
     beside: re.Pattern[str] | None = None  #: what the sentence has to say as well
     unless: re.Pattern[str] | None = None  #: a match that begins so compares nothing
     names_group: bool = False  #: it names a kind of group, and not what a group was set against
+    once: bool = False  #: the first one counts; later ones compare parts of a group
     rest: bool = False  #: it tells of the others of a group; no use where the sentence names the comparison anyway
 
 
@@ -62,7 +63,8 @@ NAMED = Wording(
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      healthy\ controls|comparison\ group|healthy\ groups|(?<=the\ )healthy\ group|
+      non-\w+\ (?:condition|session|group)s?|healthy\ controls|comparison\ group|healthy\ groups|(?<=the
+      \ )healthy\ group|
       (?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
       individuals|
       subjects|adults|women|men|children|controls|participants)\b(?!\ (?:who|were|to|took|aged|received|drank|ate))|
@@ -80,14 +82,15 @@ NAMED = Wording(
 _VERSUS = lower_pattern(
     r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
-    r"per\ cent)\s?|[\d,]+\ |an?\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |among\ )?(?:the\ )?"
+    r"per\ cent)\s?|[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |among\ )?(?:the\ )?"
     r"(?:those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
     r"adults|daughters|volunteers|individuals|group|ones)\s+"
     r"(?:who\ (?:were\ )?(?:\w+ly\ )?(?:received|receiving|took|got|given|administered|treated\ with|"
-    r"on|assigned\ to|randomi[sz]ed\ to|used|"
+    r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
     r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
     r"ate|drank|consumed)|receiving|given|taking|getting|"
-    r"on|treated\ with|assigned\ to|whose\ \w+\ (?:consumed|ate|took|had|were\ in\ the))\s+"
+    r"on|treated\ with|assigned\ to|exposed\ to|fed|shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
+    r"were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
     r"years)).)+?)(?=[,;”\"]|\.(?!\d)|\s(?:after|and|in\ the|over|the\ researchers)\b|$)"
 )  #: "compared with those who received interferon"
@@ -121,8 +124,21 @@ _USUAL = lower_pattern(
 _LOWEST = lower_pattern(
     r"(?i)\b(?:than|compared (?:to|with)|as) (?:the )?(?:those|people|women|men|patients|participants|"
     r"daughters)(?: \w+){0,3}? "
-    r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom) [\w %]{2,30})"
+    r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom|least|fewest|smallest) [\w %]{2,30})"
 )
+_ONLY_OF_THOSE = lower_pattern(
+    rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) "
+    rf"{PERSONS} (?:who (?:had|"
+    r"received|got|took|were given|underwent|used)|on|given|receiving|taking|having) (?P<what>(?!no\b|not\b|an? "
+    r"(?:low|high))[^.,;()]{3,50}?)"
+    r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|$)"
+)  #: "only 13 per cent of those who had supportive therapy"
+_SHARE_OF_OTHERS = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
+    r"[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) (?:the )?(?P<what>(?!the\b|those|these|people|same|other|"
+    r"all|study|whole)[a-z][\w-]+ "
+    r"(?!who\b|with\b|in\b|of\b|on\b)[a-z][\w-]+s)\b(?! (?:group|arm)\b)"
+)  #: "compared with 67 per cent of richer drinkers"
 _DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
 _MORE_THAN = lower_pattern(
     r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|"
@@ -220,8 +236,10 @@ WORDINGS = (
     Wording(_AGAINST_ANOTHER, ("compar",)),
     Wording(_USUAL, ("standard", "usual", "conventional", "routine"), beside=_GROUPS),
     Wording(_DELAYED, ("delayed",)),
+    Wording(_ONLY_OF_THOSE, ("only", "just", "against", "but")),
+    Wording(_SHARE_OF_OTHERS, ("compared", "versus", "vs", "against")),
     Wording(_MORE_THAN, ("than",)),
-    Wording(_LOWEST, ("lowest", "bottom")),
+    Wording(_LOWEST, ("lowest", "bottom", "least", "fewest", "smallest")),
     Wording(_WITHOUT, (*_COMPARED, "against")),
     Wording(_GIVEN_TO_OTHERS, ("given to",)),
     Wording(_HALVES, ("without", "who", "with no", "whose", "healthy", "control")),
@@ -240,6 +258,6 @@ WORDINGS = (
         _AS_WELL_AS,
         ("as well as", "as good as", "as effective as", "as safe as", "as often as", "as likely as"),
     ),
-    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against")),
+    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against"), once=True),
 )
 EITHER = Wording(_EITHER, (" or ",))  #: tried where none of the others holds

@@ -15,7 +15,8 @@ from newswatch.studies.reading.reading import Reading, Sentence
 
 _UNIT = r"(?:hour|day|week|month|year|decade)"
 _SPAN = lower_pattern(
-    rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?:(?:\s?(?:(?:{_UNIT}s? )?to|or|and|-|–)\s?)(?P<second>{NUMBER}|"
+    rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?P<half>[ -]and[ -]a[ -]half|[ -]?1/2|½)?(?:(?:\s?(?:(?:{_UNIT}s? "
+    rf")?to|or|and|-|–)\s?)(?P<second>{NUMBER}|"
     rf"a(?= year)))?"
     rf"(?:[\s-](?P<unit>{_UNIT})(?:s|['’]s|s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
 )
@@ -109,7 +110,8 @@ _CUES = (
         (
             r"\b(?:found|showed|assessed|evaluated|followed|follow-up|randomly|compared|average|reevaluated|"
             r"took|smoked|assigned|treated|trained|given|underwent|"
-            r"included|received|randomi[sz]ed|free of|in remission|still|eased|slowed|protected|improved|fell|"
+            r"included|received|randomi[sz]ed|free of|in remission|still|(?:no|had) recurrence|eased|slowed|"
+            r"protected|improved|fell|"
             r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?|differences?|figures|points|"
             r"measured|effects?)\b"
         ),
@@ -210,9 +212,14 @@ def _values(match: re.Match[str]) -> list[tuple[float, str]]:
     unit = match.group("unit")
     number = match.group("second") or match.group("number")
     told = 1.0 if number == "a" else value(number)
-    if unit == "decade":
-        told, unit = told * _DECADE, "year"
-    return [(told, unit)] if told > 0 else []
+    if match.group("half"):
+        told += 0.5
+    return [_in_years(told, unit)] if told > 0 else []
+
+
+def _in_years(number: float, unit: str) -> tuple[float, str]:
+    """The span itself, or that of decades in years."""
+    return (number * _DECADE, "year") if unit == "decade" else (number, unit)
 
 
 _AT_POINT = lower_pattern(
@@ -231,7 +238,9 @@ def _at_points(reading: Reading) -> list[tuple[tuple[float, str], int]]:
 
 
 _ONE = lower_pattern(
-    r"(?i)\b(?:after|for|over|within|at)\s+(?:about |nearly |just over |almost )?an?\s+(?P<unit>year|month|week)\b|"
+    r"(?i)\b(?P<long>year|month|week|decade)-long (?:study|trial|follow|period|programme|program|treatment|course|"
+    r"experiment)|"
+    r"\b(?:after|for|over|within|at)\s+(?:about |nearly |just over |almost )?an?\s+(?P<unit>year|month|week)\b|"
     r"\ban?\s+(?P<later>year|month|week)\s+(?:later|after (?:the |their )?(?:treatment|transplant|surgery|injection|"
     r"procedure|therapy))\b"
 )
@@ -252,7 +261,7 @@ def _first_of_two(reading: Reading) -> list[tuple[tuple[float, str], int]]:
 def _of_one(reading: Reading) -> list[tuple[tuple[float, str], int]]:
     """``A year later``, ``after a month``: spans without a number, taken where their sentence tells of a study."""
     return [
-        ((1.0, match.group("unit") or match.group("later")), match.start())
+        (_in_years(1.0, match.group("unit") or match.group("later") or match.group("long")), match.start())
         for match, sentence in reading.found(_ONE, lower=True)
         if _OF_A_STUDY.search(sentence.lower) and not (sentence.plans or reading.is_quoted(match.start()))
     ]

@@ -15,7 +15,7 @@ _STUDIED = (
     r"s|ing)|stud(?:ied|ying)|"
     r"treat(?:ed|ing)|test(?:ed|ing)|examin(?:ed|ing)|look(?:ed|ing)? at|analy[sz](?:ed|ing)|track(?:ed|ing)|"
     r"survey(?:ed|ing)|randomi[sz](?:ed|ing)|(?:randomly )?assign(?:ed|ing)|monitor(?:ed|ing)|gave|sequenc(?:ed|ing)|"
-    r"evaluat(?:ed|ing)|investigat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|screen(?:ed|ing)|"
+    r"evaluat(?:ed|ing)|investigat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|poll(?:ed|ing)|quizz(?:ed|ing)|sampl(?:ed|ing)|screen(?:ed|ing)|"
     r"observ(?:ed|ing)|"
     r"took|compar(?:ed|ing)|review(?:ed|ing)|started with|began with|data (?:from|on|of)|records (?:of|from)|"
     r"samples from|"
@@ -239,4 +239,8 @@ CUES = (
         ),
     ),
     cue(-6, "after", r"(?:a|per|each|every) (?:year|day|week|month)"),
+    cue(
+        -6, "before", r"\d[\d,]* (?:[\w-]+,? ){1,4}(?:including|of whom|among them)(?: about| some| more than| nearly)?"
+    ),
+    cue(-6, "after", r"in the (?:lowest|highest|top|bottom|middle|medium)\b"),
 )

@@ -187,7 +187,7 @@ _OUTCOME = lower_pattern(
 _LABORATORY = lower_pattern(
     r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|lab(?:oratory)? (?:tests?|"
     r"experiments?|work|conditions)|"
-    r"dish|molecules?|enzymes?|receptors?|tumou?r cells|cancer cells|cell lines?|stem cells)\b"
+    r"dish|bacteri\w+|toxins?|virus\w*|tumou?r cells|cancer cells|cell lines?|stem cells)\b"
 )
 _TOLD = 3  # sentences on how people fared; one or two are in most reports of work in a laboratory
 _EMBRYOS = lower_pattern(r"\b(?:cells?|embryos?|tissues?|plants?|virus\w*|apps?|software)\b")

@@ -42,15 +42,17 @@ _PLACES = tuple(
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
         (
-            r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
-            rf"paper|research|work|report|trial),?\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?(?!at\b|"
+            r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
+            rf"paper|research|work|report|trial|article),?\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?(?!at\b|"
             rf"by\b){_IN}{_NAME}"
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
         rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
         rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
-        r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
-        r"Journal)(?P<the>)\b(?! [A-Z])",
+        (
+            r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
+            r"Journal)(?P<the>)\b(?! [A-Z])"
+        ),
     )
 )
 _CITATION = re.compile(
@@ -64,7 +66,7 @@ _MEETING = re.compile(
     r"(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
     r"[Aa]nnounced)\b[^.]{0,120}?\b(?:at|during|to)\s+(?:(?:an?|the|this (?:week|year)(?:['’]s)?)\s+)?"
     r"(?:\d{4}\s+)?(?:(?:annual |scientific )*(?:meeting|conference|congress|symposium) (?:of|in|for) (?:the )?)?"
-    r"(?P<name>(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
+    r"(?P<name>(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
     r"on)(?:,?\s+(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|\d{4}|of|for|and|the|in|on|annual|scientific|meeting|"
     r"conference|congress|symposium)){0,14})"
 )

@@ -47,7 +47,7 @@ _OTHER_WORK = lower_pattern(
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
     | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
-    | \ban?\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
+    | \b(?:an?|the|his|her|their|that)\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
     | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
@@ -88,6 +88,7 @@ _TELLS_OF_STUDY = lower_pattern(
       (?:also\ |then\ )?(?:found\ that|looked\ at|analy[sz]ed|examined|followed|tracked|studied|compared|recruited|
       enrolled|used|gave|surveyed|monitored)\b
     | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
+    | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
     | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
       (?:\w+\ )?(?:published|presented|reported)\b | \bpublished\ (?:\w+\ )?in\ the\b
     """
@@ -102,7 +103,8 @@ def is_background(sentence: str) -> bool:
 
 
 _BESIDE_OTHERS = re.compile(
-    r"^(?:the|this|these|their|our|its|his|her)\b[^.;]{0,20}\b(?:research|study|findings?|results?|paper|work|"
+    r"^(?:the|this|these|their|our|its|his|her)\b(?! (?:19|20)\d\d)[^.;]{0,20}\b(?:research|study|findings?|"
+    r"results?|paper|work|"
     r"trial)\b[^.;]*?"
     r"\b(?:follow|build|back|confirm|contradict|support|echo|add|expand|mirror|match|agree|challenge)\w*\b"
 )  #: "the study, published in Brain, follows earlier research"
@@ -119,7 +121,8 @@ _ANOTHER_STUDY = lower_pattern(
       \ example|still)?,?\ ?
       (?:in\ )?(?:an?|one|two|three|several)\ (?:recent|small|large|larger|smaller|(?:19|20)\d\d|u\.s\.|british|
       american|\w+ese|\w+ish)?\ ?
-      (?:stud(?:y|ies)|trials?|surveys?|reviews?)\ (?:of|in|by|with|on|from|published|led|last|earlier)\b
+      (?:stud(?:y|ies)|trials?|surveys?|reviews?|reports?|papers?|articles?)\ (?:of|in|by|with|on|from|published|
+      led|last|earlier)\b
     | \ban?\ (?:study|trial|survey|review|paper)\ (?:\w+\ ){0,4}?published\ (?:earlier|last|in\ (?:19|20)\d\d)\b
     """
 )

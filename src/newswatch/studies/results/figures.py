@@ -61,7 +61,9 @@ _CUES = (
     cue(1, "after", r"(?:were|had|said|did|reported|stopped|continued)\b"),
     cue(4, "before", r"\b(?:specificity|sensitivity|accuracy)\b[^.;]{0,60}\b(?:is|was|of|were)"),
     cue(-6, "after", r"of (?:[\w-]+ ){0,3}(?:patients|people|cases|women|men) are (?:under|over|aged|older|younger)\b"),
-    cue(-5, "before", r"\bneed(?:s|ed)? (?:an?|at least)"),
+    cue(-5, "before", r"\bneed(?:s|ed)? (?:an?|at least)|\baccounts? for(?: about| around| up to| nearly| only)?"),
+    cue(2, "before", r"\bof (?:them|those|the \w+),? or"),
+    cue(-6, "sentence", r"^(?:current(?:ly)?|existing|today['’]s|at present|at the moment)\b"),
     cue(
         -4,
         "sentence",
@@ -96,7 +98,7 @@ _CUES = (
         "after",
         r"(?:protein|fat|sugar|alcohol|concentration|solution|gel|cream|ointment|goal|target|threshold|limit)\b|"
         r"of (?:their|its) (?:total |daily |overall )+(?:calories|energy)|"
-        r"of all (?:[\w-]+ ){0,2}(?:cancers|tumou?rs|deaths|strokes)\b|of whom (?:were|had|are)\b",
+        r"of all (?:[\w-]+ ){0,2}(?:(?:cancer )?cases|cancers|tumou?rs|deaths|strokes)\b|of whom (?:were|had|are)\b",
     ),
     cue(
         -4,
@@ -145,7 +147,7 @@ _CUES = (
     ),
     cue(
         -4,
-        "sentence",
+        "clause",
         (
             r"\b(?:occurs? in|are (?:thought|believed)|it is (?:thought|believed)|is (?:caused|inherited)|"
             r"typically|usually)\b"
