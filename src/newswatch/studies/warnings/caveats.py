@@ -27,12 +27,13 @@ _SIGNS = (
         r"(?:some|several|many|few) limitations?",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
-        r"(?<!few )(?<!no )(?<!minimal )downsides?",
         r"shortcomings?",
         r"flaws? in the (?:study|trial|research|data)",
         r"flawed",
         r"weakness(?:es)? of the (?:study|trial)",
+        r"(?:possible|potential|main|major|key|some|other|several) (?:\w+ )?weakness(?:es)?",
     ),
+    sign(2.5, r"(?<!few )(?<!no )(?<!minimal )downsides?"),
     sign(
         4,
         rf"{_MORE}\b[^.]{{0,40}}\b{_WORK}\b[^.]{{0,40}}\b(?:{_NEEDED}|to {_PROVE}(?! (?:if|whether) the drug))",
@@ -43,6 +44,11 @@ _SIGNS = (
         r"(?:a lot (?:of|more)|much) work (?:needs|remains|has) to be done",
         rf"(?:call(?:s|ed)? for|requires?|awaits?) (?:\w+ )?{_MORE}\b[^.]{{0,30}}\b{_WORK}",
         rf"needs? to be (?:\w+ )?{_PROVED}",
+        rf"{_WORK} (?:\w+ )?(?:on|in|with|of) (?:\w+ ){{1,4}}(?:is|are) (?:\w+ )?(?:needed|required|necessary)",
+        r"(?:need|have) to (?:rule out|be validated|disentangle|be followed for)",
+        r"(?:study|trials?|research|it) (?:\w+ ){0,6}takes? years",
+        r"would need to be \w+ed",
+        rf"only (?:an?|the|further|larger|more|bigger) (?:\w+ ){{0,4}}{_WORK}\b[^.]{{0,60}}\b(?:can|could|will|would)",
         rf"need to see more {_WORK}",
         r"we (?:now )?need to (?:better )?(?:understand|test)",
         rf"will help to {_PROVE}",
@@ -55,6 +61,15 @@ _SIGNS = (
         r"too (?:early|soon) to",
         r"in its infancy",
         r"early days",
+        r"(?:an|at|in|its|their|very|the) early stages?(?! (?:of (?:\w+ ){0,4}(?:disease|cancer|infection|dementia|"
+        r"pregnancy|ms|illness|life|development)|\w+ (?:disease|cancer)|cancers?|lung|breast))",
+        r"(?:still|remains|only|just) an? (?:\w+ )?(?:prototype|experiment|proof of (?:concept|principle))",
+        r"(?:only|just|small|preliminary)\b[^.;]{0,40}\bproof[- ]of[- ](?:concept|principle)",
+        r"(?:long|some|a) way (?:to go|off)",
+        r"(?:not|\w+n[’']t) yet (?:\w+ )?available",
+        r"(?:has|have|had|is|are) yet to be",
+        r"(?:no|not a|\w+n[’']t a) (?:magic|silver) bullet",
+        r"no panacea",
         r"(?:not|\w+n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
         r"(?:prototype|experimental) stage",
         r"preliminary (?:results|findings|study|data)",
@@ -66,20 +81,23 @@ _SIGNS = (
         r"(?:study|trials?|sample|group|numbers?|studies)\b[^.,;]{0,60}\b(?:was|is|were|are) "
         r"(?:very |relatively |too |fairly |quite |so )?small",
         r"(?<!participants in the )small (?:study|trial|sample)",
-        r"(?<!in a )small number of (?:patients|people|participants)",
+        r"(?<!in a )(?:small|limited) number of (?:\w+ )?(?:patients|people|participants|studies|trials|subjects|volunteers|"
+        r"cases|women|men|children|samples)",
+        r"limited (?:blood )?(?:samples?|data|evidence|numbers)",
+        r"did not last long",
+        r"(?:observational|design)\b[^.;]{0,80}\b(?:cannot|can[’']t|no firm|not (?:prove|show|establish))",
         r"not (?:big|large|long) enough",
         r"(?:is|was|are|were)(?:n[’']t| not) (?:very |particularly |that )?(?:large|big)",
         r"generali[sz](?:able|ed? to)",
         r"(?:not|n[’']t) be generali[sz]ed",
-        r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested)",
-        r"(?:included|involved|covered|studied|looked at|tested) only",
-        r"did(?: not|n[’']t) (?:directly )?(?:measure|look at|examine|assess|investigate|take into account|"
-        r"have enough)",
+        r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested|examined|analy[sz]ed|followed)",
+        r"(?:included|involved|covered|studied|looked at|tested|examined|analy[sz]ed) only",
+        r"did(?: not|n[’']t) (?:directly |aim to |set out to )?(?:measure|look (?:specifically )?at|examine|assess|"
+        r"investigate|take into account|account for|have enough|include|control for|adjust for|ask)",
         r"(?:is|was|were|only|given (?:the|its)|because of (?:the|its)|being|as) (?:an? )?"
         r"(?:purely |only |just |merely )?"
         r"(?:observational|retrospective)",
         r"(?:observational|retrospective)\b[^.;]{0,60}\b(?:cannot|can[’']t|could not|couldn[’']t)",
-        r"self-reports?",
         r"(?:relied on|based on|because|was|were) (?:\w+ )?self-reported",
         r"limited by",
         r"requires? replication",
@@ -99,10 +117,26 @@ _SIGNS = (
         4,
         rf"(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:\w+ )?(?:clear|known|certain|ready|a cure|{_PROVED})",
         r"unclear",
+        r"(?:far|much|a lot|rather) less clear",
         r"unknown whether",
+        r"(?:some|much|substantial|considerable|great|more|many|huge) uncertaint(?:y|ies)",
+        r"uncertain (?:whether|if|how)",
+        r"inconclusive",
+        r"(?:questions?|doubts?) (?:still )?(?:remains?|persists?)",
+        r"(?:remain|remaining|still|open|unanswered|looming) (?:\w+ )?questions?",
+        r"leaves? (?:\w+ )?(?:open|unanswered|questions|(?:\w+ )?room for (?:error|doubt))",
+        r"jury (?:is|['’]s) (?:still )?out",
+        r"(?:difficult|hard|impossible|tricky) to (?:draw|disentangle|tease|separate|determine|interpret|establish|"
+        r"conclude)",
+        r"(?:we|they|scientists|researchers|doctors) (?:\w+ )?do(?: not|n[’']t) (?:yet )?(?:really )?know "
+        r"(?:whether|if|how|why|the)",
+        r"(?:it['’]s|it is|is|are) (?:still )?(?:not|un)(?: yet)?(?:[ -])?(?:known|clear) (?:whether|if|how|why|what)",
+        r"reverse causa(?:tion|lity)",
+        r"(?:pinch|grain) of salt",
         (
-            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet )?(?:recommend|conclude|be considered|prove|exclude|"
-            r"say|show|tell|establish|speak for|rule out|be sure)"
+            r"(?:cannot|can[’']t|could not|couldn[’']t) (?:yet |definitively |directly )?(?:recommend|conclude|be considered|"
+            r"prove|exclude|say|show|tell|establish|speak for|rule out|be sure|determine|be certain|be (?:\w+ )?established|"
+            r"demonstrate|draw|infer|confirm)"
         ),
         r"uninterpretable",
         r"unable to (?:explain|determine|say|prove)",
@@ -110,15 +144,20 @@ _SIGNS = (
         r"do(?:es)?(?: not|n[’']t) (?:prove|mean|necessarily|show that)",
         r"did(?: not|n[’']t) prove",
         r"no firm conclusions?",
+        r"(?:cause[- ]and[- ]effect|caus(?:ation|al\w*|e))\b[^.;]{0,60}\b(?:difficult|cannot|can[’']t|could not|not be|hard)",
+        r"doubtful",
+        r"(?:not|\w+n[’']t) (?:be )?(?:over-?interpreted|proof|conclusive|definitive|representative)",
+        r"interpret\w* (?:\w+ ){0,3}(?:with caution|cautiously|carefully)",
     ),
-    sign(4, r"carefully (?:considered|weighed|selected)", r"important to note", r"(?:with|urged?|advised?) caution"),
-    sign(2.5, r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"warn(?:s|ed)", r"major concern", r"s[kc]eptic\w*"),
+    sign(4, r"carefully (?:considered|weighed|selected)", r"(?:with|urged?|advised?) caution"),
+    sign(2.5, r"important to note", r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"warn(?:s|ed)", r"major concern", r"s[kc]eptic\w*"),
     sign(
         4,
         (
-            r"not (?:recommend\w*|realistic|for every\w*|appropriate|suitable|a substitute|a replacement|"
-            r"to replace|the answer)"
+            r"(?:not|\w+n[’']t) (?:be )?(?:recommend\w*|realistic|(?:right |suitable )?for every\w*|appropriate|suitable|"
+            r"a substitute|a replacement|to replace|the answer)"
         ),
+        r"(?:not|\w+n[’']t|neither|no|never)(?: \w+){0,4} be (?:an? )?cures?",
         r"not without (?:its )?(?:downsides|risks)",
         r"likely not benefit",
         r"only be (?:appropriate|performed|used|considered)",
@@ -130,7 +169,7 @@ _SIGNS = (
         4,
         r"risks? (?:probably |may |might |could )?outweigh",
         r"context of the risks",
-        r"at a cost(?! of [£$€\d])",
+        r"com(?:es?|ing) at a cost",
         r"can be risky",
         r"an? gamble|gambling",
         r"proved fatal",
@@ -139,7 +178,6 @@ _SIGNS = (
     sign(
         2.5,
         r"(?:failed|fails) to",
-        r"no (?:significant )?difference between",
         r"no better than",
         r"limited effects?",
         r"did not (?:improve|reach|meet)",
@@ -170,8 +208,7 @@ _SIGNS = (
         r"what effects that might have",
         r"not really blinded",
     ),
-    sign(2.5, r"(?<!establish )(?<!made about )(?<!find )cause[- ]and[- ]effect"),
-    sign(2.4, r"first step"),
+    sign(2.5, r"(?<!establish )(?<!made about )(?<!find )cause[- ]and[- ]effect", r"self-reports?", r"first step"),
     sign(
         0.5,
         rf"{_WORK}",
@@ -194,7 +231,11 @@ _AGAINST = (
         -4, r"cause of (?:the (?:illness|disease)|MS|multiple sclerosis)", r"is (?:unknown|not (?:yet )?(?:\w+ )?known)"
     ),
     sign(-5, r"failed to (?:get better|respond|improve) (?:with|to|on)", r"not (?:had )?responded", r"had failed"),
-    sign(-3, r"(?:researchers|scientists|team|they) (?:also )?(?:hope|plan)s? to"),
+    sign(
+        -3,
+        r"(?:researchers|scientists|team|they) (?:also )?(?:hope|plan)s? to",
+        r"(?:goal|aim|purpose) of (?:the |this )?(?:\w+ )?research",
+    ),
     sign(
         -3,
         r"(?:found|finds?|finding|had|showed|shows?) (?:no|little|limited|insufficient) (?:\w+ )?evidence",
@@ -212,7 +253,14 @@ _AGAINST = (
     ),
 )
 
+_SHORTEST = 6  # spaces; what is shorter and ends in no full stop is a heading
+
 
 def caveats(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the sentences in which the text warns, the plainest first."""
-    return plainest(reading, _SIGNS, _AGAINST)
+    return tuple(fact for fact in plainest(reading, _SIGNS, _AGAINST) if not _is_heading(fact.value))
+
+
+def _is_heading(sentence: str) -> bool:
+    """Whether the words stand above a part of the text and say nothing themselves: "Surgery not for everyone"."""
+    return sentence.count(" ") < _SHORTEST and not sentence.rstrip("”\"’' ").endswith((".", "!", "?"))
