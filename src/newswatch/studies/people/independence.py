@@ -13,10 +13,14 @@ from newswatch.studies.reading.reading import Reading
 _SAID = lower_pattern(
     r"""(?x)
     (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
-    | \bno\ (?:part|role|involvement|connection|ties)\b
+    | (?<!company\ had)(?<!sponsor\ had)(?<!funder\ had)(?<!funders\ had)(?<!maker\ had)(?<!sponsors\ had)(?<!body\ had)
+      (?<!charity\ had)(?<!agency\ had)(?<!companies\ had)(?<!foundation\ had)
+      \ no\ (?:part|role|involvement|connection|ties)\b
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
        \bco-?authored\ (?:an|the)\ editorial |
-      \baccompanying\ (?:editorial|commentary|comment)
+      \b(?:accompanying|linked)\ (?:editorial|commentary|comment|opinion|perspective|letter|article)
+    | \b(?:responding|reacting|commenting|reaction|in\ response)\ (?:to|on)\ (?:the|this|these|news\ of\ the)\ (?:\w+\ )?
+      (?:study|findings?|results?|research|trial|paper|report|news|review)\b
     | \bindependent\ (?:expert|scientist|researcher|neurologist|analyst)
     | \b(?:who|he|she)\ (?:has\ )?reviewed\ the\ (?:new\ |study['’]s\ )?(?:study|findings|results|data|research|
       report)
@@ -24,7 +28,7 @@ _SAID = lower_pattern(
     """
 )
 _BY_OFFICE = re.compile(r"(?i)\banalyst\b")
-_INSIDER = re.compile(
+INSIDER = re.compile(
     r"(?ix)\b(?:authors?|co-?authors?|investigators?|study\ (?:researcher|head|leader|coordinator)|"
     r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
     r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
@@ -64,7 +68,7 @@ _NO_OUTSIDER = re.compile(
     r"chief executive|"
     r"spokes\w+|founder|collaborat(?:or|ed)\w*|worked with|chaired|minister|presented?)\b"
 )
-_MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
+MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
 _NEAR = 400  # characters between the announcement of an outside expert and the name
 
 
@@ -83,7 +87,7 @@ def outsiders(
     insiders = {
         profile.institution
         for person, profile in profiles.items()
-        if _INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
+        if INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
     } - {None}
     backers = " ".join(match.group().lower() for match in _BACKER.finditer(reading.text))
     doers = " ".join(match.group() for match in _DONE_BY.finditer(reading.text))
@@ -110,7 +114,7 @@ def _judges(profile: Profile, words: str, told: str, insiders: Container[str | N
         and (_JUDGES.search(words) or (_JUDGES.search(told) and _PRAISES.search(told)))
         and not _OURS.search(words)
         and not _NO_OUTSIDER.search(profile.words)
-        and not _MONEY.search(words)
+        and not MONEY.search(words)
     )
 
 
@@ -140,9 +144,9 @@ def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Perso
 
 
 def _by_office(profile: Profile, words: str, payers: str) -> bool:
-    if _INSIDER.search(profile.words) or OWN_WORK.search(words):
+    if INSIDER.search(profile.words) or OWN_WORK.search(words):
         return False
-    if _pays(profile, payers) or _MONEY.search(profile.words) or _MONEY.search(words):
+    if _pays(profile, payers) or MONEY.search(profile.words) or MONEY.search(words):
         return False
     return bool(_BY_OFFICE.search(profile.words) or (words and profile.society))
 

@@ -172,7 +172,7 @@ class _Cast:
             return None
         pronoun = _PRONOUN_SAYS.search(words)
         people = self.named(begin, scene.before[1])
-        if people:
+        if people and not (pronoun and begin + pronoun.start() < self._first_place(people[0], (begin, scene.before[1]))):
             return people[-1] if len(people) == 1 or not pronoun else people[0]
         if pronoun:
             return self.meant(pronoun, begin)

@@ -60,7 +60,7 @@ _SIGNS = (
         r"(?! (?:stage|detection|diagnosis|treatment))",
         r"too (?:early|soon) to",
         r"in its infancy",
-        r"early days",
+        r"early days(?! of)",
         r"(?:an|at|in|its|their|very|the) early stages?(?! (?:of (?:\w+ ){0,4}(?:disease|cancer|infection|dementia|"
         r"pregnancy|ms|illness|life|development)|\w+ (?:disease|cancer)|cancers?|lung|breast))",
         r"(?:still|remains|only|just) an? (?:\w+ )?(?:prototype|experiment|proof of (?:concept|principle))",
@@ -150,7 +150,8 @@ _SIGNS = (
         r"interpret\w* (?:\w+ ){0,3}(?:with caution|cautiously|carefully)",
     ),
     sign(4, r"carefully (?:considered|weighed|selected)", r"(?:with|urged?|advised?) caution"),
-    sign(2.5, r"important to note", r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"warn(?:s|ed)", r"major concern", r"s[kc]eptic\w*"),
+    sign(2.5, r"important to note", r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
+    sign(2, r"warn(?:s|ed)", r"(?:failed|fails) to"),
     sign(
         4,
         (
@@ -177,7 +178,6 @@ _SIGNS = (
     ),
     sign(
         2.5,
-        r"(?:failed|fails) to",
         r"no better than",
         r"limited effects?",
         r"did not (?:improve|reach|meet)",
@@ -229,6 +229,15 @@ _AGAINST = (
     sign(-3, r"previous", r"earlier", r"until now", r"had been", r"(?:remained|was|has been) unclear", r"in the past"),
     sign(
         -4, r"cause of (?:the (?:illness|disease)|MS|multiple sclerosis)", r"is (?:unknown|not (?:yet )?(?:\w+ )?known)"
+    ),
+    sign(
+        -3,  # what nobody knew before the study
+        r"(?:has|have|had) (?:not|never) been (?:\w+ )?(?:clear|explored|studied|examined|investigated)",
+        r"in case it was(?:n[’']t| not) clear",
+        r"(?:allow\w*|able|adjust\w*|enabl\w*)\b[^.;]{0,40}\brule out",
+        r"(?:for|in) (?:whom|which) there (?:is|was) (?:no|little)",
+        r"appropriate candidates",
+        r"caution\w* against",
     ),
     sign(-5, r"failed to (?:get better|respond|improve) (?:with|to|on)", r"not (?:had )?responded", r"had failed"),
     sign(
