@@ -18,7 +18,7 @@ from newswatch.studies.reading.reading import Reading
 _RELEASE = re.compile(
     r"(?m)^(?:#{2,}|-?ENDS?-?$|-\s?ENDS?\s?-|NOTES? (?:TO|FOR) |Notes? (?:to|for) [Ee]ditors|[Ee]ditor['’]s [Nn]otes?|"
     r"(?:Media|Press|MEDIA|PRESS) (?:[Cc]ontacts?|CONTACTS?|[Oo]ffice)|Contacts?:|Issued by|For (?:more|further) information|"
-    r"About (?:the )?[A-Z])|^Embargo|^\((?:Boston|[A-Z][\w .,]+)\)\s?-"
+    r"About (?:the )?[A-Z])|^Embargo|^\((?!(?:Reuters|AP|AFP|CNN|PA|HealthDay|UPI)\b)[A-Z][\w .,]+\)\s?-"
 )
 _DOERS = re.compile(
     r"(?:\b(?:[Rr]esearchers?|[Ss]cientists?|[Tt]eam|[Ii]nvestigators?|[Ss]tudy|[Tt]rial|[Aa]uthors?|[Ee]xperts|[Aa]cademics|"
@@ -29,7 +29,8 @@ _TEAM_OF = re.compile(r"(?P<where>(?:[A-Z][\w’'.-]*(?: of)? ){1,5})(?:research
 _COMMON = frozenset(
     """University College School Hospital Institute Center Centre Medical Medicine Health Department Clinic National
     Research Royal Public General Professor Dr The Of And Children Sciences Science Faculty Foundation Society
-    Association Program Division Journal New Study Cancer Heart British American Trust Reuters""".split()  # noqa: SIM905
+    Association Program Division Journal New Study Cancer Heart British American Trust Reuters London
+    England Britain United States UK US Boston York California Prof Lead But When State City""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}|\b[A-Z]{2,}\b")
 _NO_OUTSIDER = re.compile(
@@ -41,7 +42,7 @@ _OUR_WORK = re.compile(
     r" (?:study|stud|results?|findings?|team|work|data|research|trial|analys|approach|paper|group|lab|method|test|technique|"
     r"patients|model|hypothesis|hope|aim|goal|next|programme|program|participants|estimates?|report|review))|\bwe (?:wanted|looked|studied|analy[sz]ed|did|had|have (?:shown|found|developed|been|identified|"
     r"demonstrated|discovered)|report|think|believe|hope|expected|hypothesi[sz]ed|were|weren['’]t|estimate|observed|compared|"
-    r"set out|identified|cannot|can['’]t|don['’]t know|are (?:now|currently|hoping|planning)|plan|also|took|asked|got|did)\b"
+    r"set out|identified|cannot|can['’]t|are (?:now|currently|hoping|planning)|plan|also|took|asked|got|did)\b"
 )
 
 
@@ -102,4 +103,4 @@ def _home(reading: Reading, insiders: Iterable[Profile], paid: Iterable[Fact[str
 
 
 def _names(words: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(words)) - _COMMON
+    return frozenset(re.sub("['’]s$", "", word) for word in _WORD.findall(words)) - _COMMON

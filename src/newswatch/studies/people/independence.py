@@ -17,7 +17,7 @@ _SAID = lower_pattern(
       (?<!charity\ had)(?<!agency\ had)(?<!companies\ had)(?<!foundation\ had)
       \ no\ (?:part|role|involvement|connection|ties)\b
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
-       \bco-?authored\ (?:an|the)\ editorial |
+       \b(?:co-?)?author(?:ed|s)?\ (?:of\ )?(?:an|the)\ (?:\w+\ )?(?:editorial|commentary) |
       \b(?:accompanying|linked)\ (?:editorial|commentary|comment|opinion|perspective|letter|article)
     | \b(?:responding|reacting|commenting|reaction|in\ response)\ (?:to|on)\ (?:the|this|these|news\ of\ the)\ (?:\w+\ )?
       (?:study|findings?|results?|research|trial|paper|report|news|review)\b
@@ -29,7 +29,7 @@ _SAID = lower_pattern(
 )
 _BY_OFFICE = re.compile(r"(?i)\banalyst\b")
 INSIDER = re.compile(
-    r"(?ix)\b(?:authors?|co-?authors?|investigators?|study\ (?:researcher|head|leader|coordinator)|"
+    r"(?ix)\b(?:authors?(?!\ of\ (?-i:[A-Z])|\ of\ the\ (?:\w+\ )?(?:editorial|book))|co-?authors?(?!\ of\ (?:an|the)\ (?:\w+\ )?editorial)|investigators?|study\ (?:researcher|head|leader|coordinator)|"
     r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
     r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
     r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
