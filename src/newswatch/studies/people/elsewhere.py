@@ -16,12 +16,15 @@ from newswatch.studies.people.roles import Profile
 from newswatch.studies.reading.reading import Reading
 
 _RELEASE = re.compile(
-    r"(?m)^(?:#{2,}|-?ENDS?-?$|-\s?ENDS?\s?-|NOTES? (?:TO|FOR) |Notes? (?:to|for) [Ee]ditors|[Ee]ditor['’]s [Nn]otes?|"
-    r"(?:Media|Press|MEDIA|PRESS) (?:[Cc]ontacts?|CONTACTS?|[Oo]ffice)|Contacts?:|Issued by|For (?:more|further) information|"
+    r"(?m)^(?:#{2,}|-?ENDS?-?$|-\s?ENDS?\s?-|NOTES? (?:TO|FOR) |Notes? (?:to|for) [Ee]ditors|"
+    r"[Ee]ditor['’]s [Nn]otes?|"
+    r"(?:Media|Press|MEDIA|PRESS) (?:[Cc]ontacts?|CONTACTS?|[Oo]ffice)|Contacts?:|Issued by|For (?:more|"
+    r"further) information|"
     r"About (?:the )?[A-Z])|^Embargo|^\((?!(?:Reuters|AP|AFP|CNN|PA|HealthDay|UPI)\b)[A-Z][\w .,]+\)\s?-"
 )
 _DOERS = re.compile(
-    r"(?:\b(?:[Rr]esearchers?|[Ss]cientists?|[Tt]eam|[Ii]nvestigators?|[Ss]tudy|[Tt]rial|[Aa]uthors?|[Ee]xperts|[Aa]cademics|"
+    r"(?:\b(?:[Rr]esearchers?|[Ss]cientists?|[Tt]eam|[Ii]nvestigators?|[Ss]tudy|[Tt]rial|[Aa]uthors?|[Ee]xperts|"
+    r"[Aa]cademics|"
     r"[Dd]octors|[Cc]olleagues|[Rr]esearch)\b[^.\n]{0,60}?\b(?:from|at|of|with|by|in|including)\s+|"
     r"\b(?:led|conducted|carried out|performed|run|done|developed) (?:by|at)\s+)(?P<where>[^.;\n“”\"]{4,240})"
 )
@@ -34,14 +37,20 @@ _COMMON = frozenset(
 )
 _WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}|\b[A-Z]{2,}\b")
 _NO_OUTSIDER = re.compile(
-    r"(?i)\b(?:patients?|develop(?:ed|er)|invent\w+|company|spokes\w+ for the (?:company|maker)|founder|worked with|chaired|present(?:ed|er)|"
-    r"who (?:conducted|worked|carried|ran|treated)|sponsor\w*|consult\w+|advis[eo]r to|his (?:wife|son|daughter)|her (?:husband|son))\b"
+    r"(?i)\b(?:patients?|develop(?:ed|er)|invent\w+|company|spokes\w+ for the (?:company|maker)|founder|"
+    r"worked with|chaired|present(?:ed|er)|"
+    r"who (?:conducted|worked|carried|ran|treated)|sponsor\w*|consult\w+|advis[eo]r to|his (?:wife|son|"
+    r"daughter)|her (?:husband|son))\b"
 )
 _OUR_WORK = re.compile(
-    r"(?i)\bours?\b(?= (?:own |new |latest |main |recent |current |previous |work\b|\w+ (?:study|results?|findings?|data|method|test|model))|"
-    r" (?:study|stud|results?|findings?|team|work|data|research|trial|analys|approach|paper|group|lab|method|test|technique|"
-    r"patients|model|hypothesis|hope|aim|goal|next|programme|program|participants|estimates?|report|review))|\bwe (?:wanted|looked|studied|analy[sz]ed|did|had|have (?:shown|found|developed|been|identified|"
-    r"demonstrated|discovered)|report|think|believe|hope|expected|hypothesi[sz]ed|were|weren['’]t|estimate|observed|compared|"
+    r"(?i)\bours?\b(?= (?:own |new |latest |main |recent |current |previous |work\b|\w+ (?:study|results?|"
+    r"findings?|data|method|test|model))|"
+    r" (?:study|stud|results?|findings?|team|work|data|research|trial|analys|approach|paper|group|lab|method|"
+    r"test|technique|"
+    r"patients|model|hypothesis|hope|aim|goal|next|programme|program|participants|estimates?|report|review))|"
+    r"\bwe (?:wanted|looked|studied|analy[sz]ed|did|had|have (?:shown|found|developed|been|identified|"
+    r"demonstrated|discovered)|report|think|believe|hope|expected|hypothesi[sz]ed|were|weren['’]t|estimate|"
+    r"observed|compared|"
     r"set out|identified|cannot|can['’]t|are (?:now|currently|hoping|planning)|plan|also|took|asked|got|did)\b"
 )
 
@@ -72,7 +81,10 @@ def from_elsewhere(
     return frozenset(
         person
         for person, profile in profiles.items()
-        if person not in inside and person in words and person.places[0][0] > first and _is_apart(profile, words[person], home)
+        if person not in inside
+        and person in words
+        and person.places[0][0] > first
+        and _is_apart(profile, words[person], home)
     )
 
 

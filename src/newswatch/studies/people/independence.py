@@ -19,7 +19,8 @@ _SAID = lower_pattern(
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
        \b(?:co-?)?author(?:ed|s)?\ (?:of\ )?(?:an|the)\ (?:\w+\ )?(?:editorial|commentary) |
       \b(?:accompanying|linked)\ (?:editorial|commentary|comment|opinion|perspective|letter|article)
-    | \b(?:responding|reacting|commenting|reaction|in\ response)\ (?:to|on)\ (?:the|this|these|news\ of\ the)\ (?:\w+\ )?
+    | \b(?:responding|reacting|commenting|reaction|in\ response)\ (?:to|on)\ (?:the|this|these|news\ of\ the)
+      \ (?:\w+\ )?
       (?:study|findings?|results?|research|trial|paper|report|news|review)\b
     | \bindependent\ (?:expert|scientist|researcher|neurologist|analyst)
     | \b(?:who|he|she)\ (?:has\ )?reviewed\ the\ (?:new\ |study['’]s\ )?(?:study|findings|results|data|research|
@@ -29,7 +30,9 @@ _SAID = lower_pattern(
 )
 _BY_OFFICE = re.compile(r"(?i)\banalyst\b")
 INSIDER = re.compile(
-    r"(?ix)\b(?:authors?(?!\ of\ (?-i:[A-Z])|\ of\ the\ (?:\w+\ )?(?:editorial|book))|co-?authors?(?!\ of\ (?:an|the)\ (?:\w+\ )?editorial)|investigators?|study\ (?:researcher|head|leader|coordinator)|"
+    r"(?ix)\b(?:authors?(?!\ of\ (?-i:[A-Z])|\ of\ the\ (?:\w+\ )?(?:editorial|book))|"
+    r"co-?authors?(?!\ of\ (?:an|the)\ (?:\w+\ )?editorial)|investigators?|study\ (?:researcher|head|leader|"
+    r"coordinator)|"
     r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
     r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
     r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
@@ -58,12 +61,14 @@ _JUDGES = re.compile(
 )
 _OURS = re.compile(r"(?i)\b(?:we|our|ours|us|my|I)\b(?!['’]?(?:d| would| think| believe|['’]d|['’]m) )")
 _PRAISES = re.compile(
-    r"(?i)\b(?:promising|fascinating|interesting|exciting|poor|disappointing|inconclusive|caution\w*|helpful|impressive|"
+    r"(?i)\b(?:promising|fascinating|interesting|exciting|poor|disappointing|inconclusive|caution\w*|helpful|"
+    r"impressive|"
     r"surpris\w+|welcom\w+|encouraging|intriguing|skeptic\w*|sceptic\w*|praised|critici[sz]ed|unconvinced|reassuring|"
     r"well[- ](?:designed|done|conducted)|convincing)\b"
 )
 _NO_OUTSIDER = re.compile(
-    r"(?i)\b(?:authors?|co-?authors?|investigators?|study|trial|team|stud(?:y|ies)|colleagues?|consult\w+|developed|invent\w+|"
+    r"(?i)\b(?:authors?|co-?authors?|investigators?|study|trial|team|stud(?:y|ies)|colleagues?|consult\w+|"
+    r"developed|invent\w+|"
     r"patient|led|leads|leading|research(?:er)? (?:at|on) the|who (?:conducted|worked|carried|ran)|company|"
     r"chief executive|"
     r"spokes\w+|founder|collaborat(?:or|ed)\w*|worked with|chaired|minister|presented?)\b"
