@@ -11,8 +11,7 @@ from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import ENOUGH, plainest, sign
 
 _PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|person)"
-_TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|"
-r"surgery)"
+_TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|surgery)"
 _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|"
