@@ -183,12 +183,21 @@ class _Cast:
         if people and not (
             pronoun and begin + pronoun.start() < self._first_place(people[0], (begin, scene.before[1]))
         ):
-            return people[-1] if len(people) == 1 or not pronoun else people[0]
+            return people[0] if pronoun else self._who_says(begin, scene.before[1])
         if pronoun:
             return self.meant(pronoun, begin)
         clause = self._first_sentence(*scene.after)
         following = self.named(*clause)
         return following[0] if part_of_sentence and following else None
+
+    def _who_says(self, start: int, end: int) -> Person:
+        """Return who is named last with a verb of speech behind; failing that, who is named last."""
+        named = [(at, person) for at, _, person in self.places if start <= at < end]
+        stops = [at for at, _ in named[1:]] + [end]
+        saying = [
+            person for (at, person), stop in zip(named, stops, strict=True) if _SPEECH.search(self.text, at, stop)
+        ]
+        return (saying or [person for _, person in named])[-1]
 
     def is_nobodys(self, scene: _Scene) -> bool:
         """Whether the attribution names a group, a report or an office, and no person."""

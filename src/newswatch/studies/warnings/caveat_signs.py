@@ -60,8 +60,13 @@ SIGNS = (
         r"too (?:early|soon) to",
         r"in its infancy",
         r"early days(?! of)",
-        r"(?:an|at|in|its|their|very|the) early stages?(?! (?:of (?:\w+ ){0,4}(?:disease|cancer|infection|dementia|"
-        r"pregnancy|ms|illness|life|development)|\w+ (?:disease|cancer)|cancers?|lung|breast))",
+        r"(?:research|work|study|trials?|technology|device|project|tests?|findings?|treatment|therapy|drug|"
+        r"it['’]s|it is|"
+        r"this(?: is)?|still|all|remains?)\b[^.,;]{0,30}\b(?:in|at) (?:the|a|an|its|their) (?:\w+ ){0,2}early stages?"
+        r"(?! of (?!development|research|testing))",
+        r"(?:undergo|undergoing|needs?) (?:further|more) (?:testing|tests|investigation|trials|evaluation)",
+        r"whether (?:the|these|this|it|they)\b[^.;]{0,50}\b(?:translate|appl|hold|work)\w* (?:up )?(?:to|in|for) "
+        r"(?:people|patients|humans|women|men)",
         r"(?:still|remains|only|just) an? (?:\w+ )?(?:prototype|experiment|proof of (?:concept|principle))",
         r"(?:only|just|small|preliminary)\b[^.;]{0,40}\bproof[- ]of[- ](?:concept|principle)",
         r"(?:long|some|a) way (?:to go|off)",
@@ -92,8 +97,9 @@ SIGNS = (
         r"(?:not|n[’']t) be generali[sz]ed",
         r"(?:only|solely) (?:included|involved|covered|studied|looked at|tested|examined|analy[sz]ed|followed)",
         r"(?:included|involved|covered|studied|looked at|tested|examined|analy[sz]ed) only",
-        r"did(?: not|n[’']t) (?:directly |aim to |set out to )?(?:measure|look (?:specifically )?at|examine|assess|"
-        r"investigate|take into account|account for|have enough|include|control for|adjust for|ask)",
+        r"did(?: not|n[’']t) (?:directly |aim to |set out to |seek to |try to )?(?:measure|"
+        r"look (?:specifically )?at|examine|assess|"
+        r"investigate|explain|take into account|account for|have enough|include|control for|adjust for|ask)",
         r"(?:is|was|were|only|given (?:the|its)|because of (?:the|its)|being|as) (?:an? )?"
         r"(?:purely |only |just |merely )?"
         r"(?:observational|retrospective)",
@@ -122,7 +128,8 @@ SIGNS = (
         r"(?:some|much|substantial|considerable|great|more|many|huge) uncertaint(?:y|ies)",
         r"uncertain (?:whether|if|how)",
         r"inconclusive",
-        r"(?:questions?|doubts?) (?:still )?(?:remains?|persists?)",
+        r"(?:questions?|doubts?) (?:still )?(?:remain(?:s|ed)?|persists?)",
+        r"(?:would|will|may|could) be (?:\w+ )?(?:challenging|difficult)",
         r"(?:remain|remaining|still|open|unanswered|looming) (?:\w+ )?questions?",
         r"leaves? (?:\w+ )?(?:open|unanswered|questions|(?:\w+ )?room for (?:error|doubt))",
         r"jury (?:is|['’]s) (?:still )?out",
@@ -250,6 +257,7 @@ AGAINST = (
     sign(
         -3,  # what nobody knew before the study
         r"(?:has|have|had) (?:not|never) been (?:\w+ )?(?:clear|explored|studied|examined|investigated)",
+        r"(?:not|\w+n[’']t|un) ?clear why",
         r"in case it was(?:n[’']t| not) clear",
         r"(?:allow\w*|able|adjust\w*|enabl\w*)\b[^.;]{0,40}\brule out",
         r"(?:for|in) (?:whom|which) there (?:is|was) (?:no|little)",

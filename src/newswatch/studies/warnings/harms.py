@@ -16,7 +16,7 @@ _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|"
     r"insomnia|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|swelling|"
-    r"soreness|irritation|seizures?|"
+    r"soreness|irritation|seizures?|skin discolou?ration|"
     r"graft rejection|low white blood)"
 )
 _ILLS = (
@@ -58,6 +58,7 @@ _SIGNS = (
         r"safe(?! to (?:say|assume|bet))",
         r"safe to undergo",
         r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
+        r"no (?:\w+ )?(?:negative|harmful|ill|detrimental|damaging) effects?",
         r"no (?:\w+ ){0,2}(?:safety|adverse (?:events?|effects?|reactions?)|serious|life-threatening|harmful|toxic)",
     ),
     sign(
