@@ -96,7 +96,7 @@ def _unmet(recipe: Recipe, page: Page) -> str:
     """Return which selectors of a recipe found nothing on the page; empty when all did."""
     wanted = {"body": recipe.body, "title": recipe.title, "date": recipe.date, "authors": recipe.authors}
     missing = [f"{name} `{css}`" for name, css in wanted.items() if css and not found_by(css, page.tree)]
-    return f"{', '.join(missing)}: nothing found" if missing else ""
+    return f"nothing found by {', '.join(missing)}" if missing else ""
 
 
 def _title(page: Page, witnesses: Witnesses, recipe: Recipe, site: str) -> tuple[str, str]:
