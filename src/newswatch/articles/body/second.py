@@ -53,7 +53,7 @@ def in_scripts(tree: HtmlElement) -> tuple[str, str]:
     """Return the longest body found in the JSON a page is built from by its scripts, and where; empty without one."""
     bodies = (found for data in _data(tree) for found in _bodies(data, 0))
     key, body = max(bodies, key=lambda found: len(found[1]), default=("", ""))
-    return as_paragraphs(body), f"script, {key}"
+    return as_paragraphs(body), f"script data, {key}"
 
 
 def in_noscript(tree: HtmlElement) -> str:
