@@ -69,16 +69,21 @@ def traits(member: Member, pieces: Pieces) -> Traits:
 
 def _people(text: str) -> frozenset[str]:
     """Return the surname with the initial of a name before it, so that "M D Spencer" meets "Michael Spencer"."""
-    runs = ([name.strip(".'’-").lower() for name in run.split()] for run in _CAPITALS.findall(text))
-    return frozenset(key for run in runs for place, name in enumerate(run) for key in _keys(name, run[:place]))
+    found: set[str] = set()
+    for run in _CAPITALS.findall(text):
+        names = [name.strip(".'’-").lower() for name in run.split()]
+        for place in range(1, len(names)):
+            if len(names[place]) > 1:
+                found.update(f"{names[place]} {initial}" for initial in _initials(names[:place]))
+    return frozenset(found)
 
 
-def _keys(name: str, before: list[str]) -> Iterable[str]:
-    """Yield the surname with each initial before it, up to the first name written out."""
-    if len(name) < 2:
-        return
-    for given in reversed(before):
+def _initials(names: list[str]) -> list[str]:
+    """Return the initials of the names before a surname, up to the first written out."""
+    found = []
+    for given in reversed(names):
         if given and given not in _NO_NAMES:
-            yield f"{name} {given[0]}"
+            found.append(given[0])
         if len(given) > 1:
-            return
+            break
+    return found
