@@ -21,6 +21,7 @@ class Weighed:
     traits: Traits
     words: dict[str, float]  #: unit vector
     telling: frozenset[str]  #: those that are not common in the field
+    plain: frozenset[str]  #: the others
     mass: float  #: evidence of all its words
     title_mass: float  #: evidence of its title's words; 1.0 where there is none
 
@@ -51,10 +52,13 @@ def scales() -> Scales:
 
 def weigh(row: Traits, scale: Scales) -> Weighed:
     """Weigh one article's traits."""
+    evidence = scale.words.evidence
+    telling = frozenset(word for word in row.words if evidence(word) >= TELLING)
     return Weighed(
         traits=row,
         words=scale.words.unit(row.words),
-        telling=frozenset(word for word in row.words if scale.words.evidence(word) >= TELLING),
+        telling=telling,
+        plain=frozenset(row.words.keys() - telling),
         mass=scale.words.sum(row.words),
         title_mass=scale.words.sum(row.title) or 1.0,
     )
