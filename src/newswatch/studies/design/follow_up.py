@@ -39,8 +39,9 @@ _CUES = (
         5,
         "before",
         (
-            r"\b(?:monitored|tracked|checked|examined|scanned|assessed|observed|treated|studied|trained|lasted|"
-            r"lasting|ran|"
+            r"\b(?:(?:monitor|track|check|examin|scann?|assess|observ|treat|stud(?:i|y)|train|survey|test|"
+            r"measur)(?:ed|ing)|"
+            r"lasted|lasting|ran|"
             rf"continued)(?: \w+){{0,6}}? (?:for|over|after){_ROUGHLY}"
         ),
     ),
@@ -49,7 +50,8 @@ _CUES = (
         "after",
         (
             r"(?:-|,? )?(?:(?!of\b|after\b|for\b|in\b|and\b|they\b|the\b)[\w-]+ ){0,4}?"
-            r"(?:follow[ -]?up|study|trial|treatment|period|program(?:me)?|intervention|course|class|diet|regimen)\b"
+            r"(?:follow[ -]?up|stud(?:y|ies)|trials?|treatment|periods?|program(?:me)?|intervention|course|class|"
+            r"diet|regimen)\b"
         ),
     ),
     cue(
@@ -93,6 +95,21 @@ _CUES = (
             r"therapy|receiving)|post-|later|,? on average|of preserved)"
         ),
     ),
+    cue(
+        3,
+        "sentence",
+        rf"^(?:(?:but|and|just|about|nearly|almost|more than|some) )*{NUMBER} {_UNIT}s? (?:later|after|into)\b",
+    ),
+    cue(2, "before", r"\b(?:at|by) the end of(?: the| a| an)?(?: average of)?"),
+    cue(2, "before", r"^(?:in|during|over) (?:the|an?|this|our|their)"),
+    cue(
+        3,
+        "after",
+        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:vaccination|course|training|"
+        r"intervention|randomi\w+|study|"
+        r"trial|enrol\w+|baseline|surgery|operation|transplant\w*|treatment|injections?|procedure|therapy|"
+        r"program(?:me)?)\b)",
+    ),
     cue(2, "after", r"\s?(?:of|without) (?:preserved|improved|training|therapy|treatment|taking|being)"),
     cue(
         1,
@@ -133,10 +150,13 @@ _CUES = (
             r"history)\b"
         ),
     ),
+    cue(-6, "before", r"\b(?:expected|hoped?|ready|available|start\w*|begin\w*)\b[^.;]{0,40}\bwithin(?: the next)?"),
+    cue(-6, "before", r"\b(?:to be (?:included|eligible)|had to have|must have|abstain\w*|eligible)\b[^.;]{0,80}"),
     cue(
         -6,
         "sentence",
-        r"\b(?:has|have) (?:been|researched|worked|studied|known|pursu\w+|practi[sc]\w+)\b(?!.*\bfollow)",
+        r"\b(?:has|have) (?:only |already |long |never )?(?:been|researched|worked|studied|known|pursu\w+|"
+        r"practi[sc]\w+)\b(?!.*\bfollow)",
     ),
     cue(
         -6,
