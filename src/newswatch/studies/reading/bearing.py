@@ -87,6 +87,7 @@ _TELLS_OF_STUDY = lower_pattern(
       \ [^.,;]{0,60}\ )?
       (?:also\ |then\ )?(?:found\ that|looked\ at|analy[sz]ed|examined|followed|tracked|studied|compared|recruited|
       enrolled|used|gave|surveyed|monitored)\b
+    | \b(?:in|of)\ the\ (?:study|trial)(?:['’]s\ \w+)?,
     | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
     | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
     | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
@@ -126,6 +127,17 @@ _ANOTHER_STUDY = lower_pattern(
     | \ban?\ (?:study|trial|survey|review|paper)\ (?:\w+\ ){0,4}?published\ (?:earlier|last|in\ (?:19|20)\d\d)\b
     """
 )
+
+
+_INTRODUCES = re.compile(
+    r"\b(?:new|latest|current|the|this|their|our) (?:\w+ )?(?:study|trial|research|findings|analysis|report|review)\b|"
+    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|say|said|report|discovered)\b"
+)
+
+
+def introduces(sentence: str) -> bool:
+    """Whether a sentence, in lower case, speaks of the study a report is about."""
+    return bool(_INTRODUCES.search(sentence))
 
 
 def names_another(sentence: str) -> bool:
