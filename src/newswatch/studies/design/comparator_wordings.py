@@ -32,7 +32,8 @@ PERSONS = (
 )
 _AGAINST = (
     r"(?:compar(?:ed|ing)(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
-    r"(?:more|less|fewer) than(?= (?:in )?those\b)|in comparison (?:with|to)|relative to|"
+    r"(?:more|less|fewer) than(?= (?:in )?those\b)|as (?:likely|often|common|successful|effective)(?: to [\w "
+    r"]{3,40}?)? as|in comparison (?:with|to)|relative to|"
     r"(?<!protection )(?<!protects )(?<!protect )(?<!guard )(?<!fight )against)"
 )
 _KIND_OF_CARE = (
@@ -89,7 +90,7 @@ _VERSUS = lower_pattern(
     r"(?:who\ (?:were\ )?(?:\w+ly\ )?(?:received|receiving|took|got|given|administered|treated\ with|"
     r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
     r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
-    r"ate|drank|consumed)|receiving|given|taking|getting|"
+    r"ate|drank|consumed)|receiving|given|taking|getting|using|undergoing|"
     r"on|treated\ with|assigned\ to|exposed\ to|fed|shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
     r"were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
@@ -210,8 +211,12 @@ _AS_GOOD_AS = lower_pattern(
     r"current) [\w-]+(?: [\w-]+)?|"
     rf"(?:(?!same|when|any)[\w-]+ |\([^)]*\) ){{0,4}}?{_KIND_OF_CARE})\b)"
 )  #: "as effective as standard photon therapy"
+_IN_MARKS = lower_pattern(
+    r"(?i)\bcompared (?:with|to) (?:the )?[‘'“\"](?P<what>[^’'”\"\n]{3,40})[’'”\"]"
+)  #: "compared to 'couch potatoes'"
 _ORDINARY = lower_pattern(
-    r"(?i)\b(?:compar(?:ed|ing)(?: [\w-]+){0,4}? (?:with|to)|versus|vs\.?) (?:the |an? )?(?P<what>(?:ordinary|"
+    r"(?i)\b(?:compar(?:ed|ing)(?: [\w-]+){0,6}?(?: \([^)]*\))? (?:with|to)|versus|vs\.?) (?:the |an? "
+    r")?(?P<what>(?:ordinary|"
     r"standard|conventional|"
     r"usual|regular|routine|normal) (?!weight|range|level|people|men|women)[\w-]+(?: (?!and|in|for|at|after|but|"
     r"the|is|are|was|were|did)[\w-]+)?)\b"
@@ -285,7 +290,7 @@ WORDINGS = (
 )
 ELSE = (
     Wording(_THE_LEAST, (*_COMPARED, "relative to")),
-    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against"), once=True),
+    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against", " as "), once=True),
     Wording(
         _BETTER_THAN, ("effective", "better", "worse", "safer", "superior", "inferior", "comparable", "equivalent")
     ),
@@ -295,5 +300,6 @@ ELSE = (
     ),
     Wording(_OR_A_NORMAL, ("diet", "feed", "chow", "food")),
     Wording(_ORDINARY, _COMPARED),
+    Wording(_IN_MARKS, ("compared",)),
 )  #: tried where none of the former holds, each where none before it does
 EITHER = Wording(_EITHER, (" or ",))  #: tried where none of the others holds

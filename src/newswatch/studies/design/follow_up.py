@@ -18,7 +18,8 @@ _SPAN = lower_pattern(
     rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?P<half>[ -]and[ -]a[ -]half|[ -]?1/2|½)?(?:(?:\s?(?:(?:{_UNIT}s? "
     rf")?to|or|and|-|–)\s?)(?P<second>{NUMBER}|"
     rf"a(?= year)))?"
-    rf"(?:[\s-](?P<unit>{_UNIT})(?:s|['’]s|s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
+    rf"(?:[\s-](?:(?:consecutive|full|whole|successive|calendar|straight) )?(?P<unit>{_UNIT})(?:s|['’]s|"
+    rf"s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
 )
 _ROUGHLY = (
     r"(?:\s*(?:a|an|the|about|around|nearly|almost|some|more than|at least|up to|just|only|over|"
@@ -101,6 +102,8 @@ _CUES = (
         rf"^(?:(?:but|and|just|about|nearly|almost|more than|some) )*{NUMBER} {_UNIT}s? (?:later|after|into)\b",
     ),
     cue(2, "before", r"\b(?:at|by) the end of(?: the| a| an)?(?: average of)?"),
+    cue(2, "after", r"\s?later,"),
+    cue(-6, "before", r"\b(?:stay(?:ed|s)?|hospitali[sz]ed|in (?:the )?hospital)\b[^.;]{0,40}"),
     cue(2, "before", r"^(?:in|during|over) (?:the|an?|this|our|their)"),
     cue(
         3,
@@ -117,7 +120,8 @@ _CUES = (
         (
             r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|groups?|mice|rats|"
             r"animals|treatment|"
-            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|"
+            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|rates?|deaths?|died|teens|"
+            r"women|men|children|"
             r"symptoms)\b"
         ),
     ),

@@ -47,7 +47,7 @@ _OTHER_WORK = lower_pattern(
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
     | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
-    | \b(?:an?|the|his|her|their|that)\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
+    | \b(?:an?|the|his|her|their|that)\ (?:\w+\ )?(?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
     | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|

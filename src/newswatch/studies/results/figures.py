@@ -71,6 +71,17 @@ _CUES = (
     ),
     cue(2, "after", r"(?:[\w-]+ )?(?:response|remission|success|cure|survival|recurrence|relapse|dropout) rate\b"),
     cue(
+        5,
+        "before",
+        r"\b(?:found|seen|detected|identified|present|occurred) in(?: the)?(?: [\w()-]+){0,6}?(?: of)?",
+    ),
+    cue(
+        -6,
+        "sentence",
+        r"\baccording to (?:[\w-]+ ){0,3}(?:estimates|surveys|statistics|figures from)\b",
+    ),
+    cue(-5, "sentence", r"\b(?:survival|mortality|death) rate\b[^.;]{0,90}\bis\b"),
+    cue(
         2,
         "before",
         r"\b(?:lower|reduce|cut|raise|increase|decrease)\b[^.;]{0,60}\bby(?: as much as| up to| about| nearly)?",
