@@ -32,7 +32,8 @@ PERSONS = (
 )
 _AGAINST = (
     r"(?:compar(?:ed|ing)(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
-    r"(?:more|less|fewer) than(?= (?:in )?those\b)|in comparison (?:with|to)|relative to|"
+    r"(?:more|less|fewer) than(?= (?:in )?those\b)|as (?:likely|often|common|successful|effective)(?: to [\w "
+    r"]{3,40}?)? as|in comparison (?:with|to)|relative to|"
     r"(?<!protection )(?<!protects )(?<!protect )(?<!guard )(?<!fight )against)"
 )
 _KIND_OF_CARE = (
@@ -59,11 +60,11 @@ NAMED = Wording(
     treatment|injection|shot|
       drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
         (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
-      (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
+      (?:untreated|(?<!in\ )unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      non-\w+\ (?:condition|session|group)s?|healthy\ controls|comparison\ group|healthy\ groups|(?<=the
+      non-\w+\ (?:condition|session|group)\b|healthy\ controls|comparison\ group|healthy\ groups|(?<=the
       \ )healthy\ group|
       (?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
       individuals|
@@ -82,13 +83,14 @@ NAMED = Wording(
 _VERSUS = lower_pattern(
     r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
-    r"per\ cent)\s?|[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |among\ )?(?:the\ )?"
+    r"per\ cent)\s?|(?<!than\ )[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |"
+    r"among\ )?(?:the\ )?"
     r"(?:those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
     r"adults|daughters|volunteers|individuals|group|ones)\s+"
     r"(?:who\ (?:were\ )?(?:\w+ly\ )?(?:received|receiving|took|got|given|administered|treated\ with|"
     r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
     r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
-    r"ate|drank|consumed)|receiving|given|taking|getting|"
+    r"ate|drank|consumed)|receiving|given|taking|getting|using|undergoing|"
     r"on|treated\ with|assigned\ to|exposed\ to|fed|shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
     r"were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
@@ -131,7 +133,8 @@ _ONLY_OF_THOSE = lower_pattern(
     rf"{PERSONS} (?:who (?:had|"
     r"received|got|took|were given|underwent|used)|on|given|receiving|taking|having) (?P<what>(?!no\b|not\b|an? "
     r"(?:low|high))[^.,;()]{3,50}?)"
-    r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|$)"
+    r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|"
+    r"$)(?![^.;]*\bcompared\b)"
 )  #: "only 13 per cent of those who had supportive therapy"
 _SHARE_OF_OTHERS = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
@@ -147,7 +150,8 @@ _MORE_THAN = lower_pattern(
 _THOSE_WHO = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
     rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w-]+ ){{0,5}}?"
-    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
+    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
+    rf"[^.,;:()]{{5,80}}|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
     rf"){{1,4}})?(?:who|that|whose|"
     rf"without|not|with no|with (?:low|"
     rf"normal|"
@@ -195,10 +199,38 @@ _TESTED_AGAINST = lower_pattern(
     r"over|on|and)\b|$)"
 )  #: "tested it against warfarin in 14,000 people"
 _SERVED = lower_pattern(
-    r"(?i)\b(?P<what>(?:with )?(?:no |without )?(?!(?:and|which|who|also)\b)[\w-]+(?: (?!and\b|which\b|"
-    r"who\b)[\w-]+){0,3}?),? (?:which |who |that |to )?(?:also )?(?:served?|acted|act|acting|serving|used) "
+    rf"(?i)\b(?P<what>(?:with )?(?:no |without )?(?!(?:{NUMBER})\b|\d)(?!(?:and|which|who|also)\b)[\w-]+(?: "
+    rf"(?!and\b|which\b|"
+    r"who\b)[\w-]+){{0,3}}?),? (?:which |who |that |to )?(?:also )?(?:served?|acted|act|acting|serving|used) "
     r"as (?:an? |the |their own )?(?:controls?|comparisons?)\b"
 )  #: "no stimulation, which served as a control"
+_AS_GOOD_AS = lower_pattern(
+    r"(?i)\b(?:as (?:effective|safe|good|accurate|successful)(?:ly)? as|comparable (?:with|to)|no (?:better|worse) "
+    r"than) "
+    r"(?P<what>(?:an? |the )?(?:(?:ordinary|standard|conventional|usual|regular|traditional|routine|existing|"
+    r"current) [\w-]+(?: [\w-]+)?|"
+    rf"(?:(?!same|when|any)[\w-]+ |\([^)]*\) ){{0,4}}?{_KIND_OF_CARE})\b)"
+)  #: "as effective as standard photon therapy"
+_IN_MARKS = lower_pattern(
+    r"(?i)\bcompared (?:with|to) (?:the )?[‘'“\"](?P<what>[^’'”\"\n]{3,40})[’'”\"]"
+)  #: "compared to 'couch potatoes'"
+_ORDINARY = lower_pattern(
+    r"(?i)\b(?:compar(?:ed|ing)(?: [\w-]+){0,6}?(?: \([^)]*\))? (?:with|to)|versus|vs\.?) (?:the |an? "
+    r")?(?P<what>(?:ordinary|"
+    r"standard|conventional|"
+    r"usual|regular|routine|normal) (?!weight|range|level|people|men|women)[\w-]+(?: (?!and|in|for|at|after|but|"
+    r"the|is|are|was|were|did)[\w-]+)?)\b"
+)  #: "compared to ordinary rehabilitation"
+_OR_A_NORMAL = lower_pattern(
+    r"(?i)\b(?:or|and) (?P<what>(?:an? |the |their )?(?:normal|standard|regular|control|usual|ordinary) (?:[\w-]+ "
+    r")?(?:diet|feed|chow|food))\b"
+)
+_THE_LEAST = lower_pattern(
+    rf"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:{PERSONS} )?(?:who )?(?P<what>(?:ate|eating|drank|"
+    rf"drinking|took|taking|"
+    r"consumed|consuming|used|using|exercised|exercising|slept|smoked) (?:the )?(?:least|lowest|fewest|less than|"
+    r"fewer than|no)\b[^.,;()]{0,40})"
+)  #: "compared with those eating the least"
 _AS_WELL_AS = lower_pattern(
     rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{PERSONS} on|(?:{PERSONS} )?(?:receiving|"
     rf"getting|given|taking|who "
@@ -246,9 +278,6 @@ WORDINGS = (
     Wording(_TWO_GROUPS, ("groups: ",)),
     Wording(_OR_NOTHING, ("nothing", "or no ", "and no "), beside=_ASSIGNED),
     Wording(_THE_OTHER, ("compar", "versus", "(control")),
-    Wording(
-        _BETTER_THAN, ("effective", "better", "worse", "safer", "superior", "inferior", "comparable", "equivalent")
-    ),
     Wording(_AS_USUAL, ("normal", "usual", "regular", "standard", "ordinary", "plain", "conventional", "control")),
     Wording(_TESTED_AGAINST, ("against", "head")),
     Wording(_SERVED, ("as a control", "as control", "as the control", "as a comparison", "as the comparison")),
@@ -258,6 +287,19 @@ WORDINGS = (
         _AS_WELL_AS,
         ("as well as", "as good as", "as effective as", "as safe as", "as often as", "as likely as"),
     ),
-    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against"), once=True),
 )
+ELSE = (
+    Wording(_THE_LEAST, (*_COMPARED, "relative to")),
+    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against", " as "), once=True),
+    Wording(
+        _BETTER_THAN, ("effective", "better", "worse", "safer", "superior", "inferior", "comparable", "equivalent")
+    ),
+    Wording(
+        _AS_GOOD_AS,
+        ("as effective", "as safe", "as good", "as accurate", "as successful", "comparable", "no better", "no worse"),
+    ),
+    Wording(_OR_A_NORMAL, ("diet", "feed", "chow", "food")),
+    Wording(_ORDINARY, _COMPARED),
+    Wording(_IN_MARKS, ("compared",)),
+)  #: tried where none of the former holds, each where none before it does
 EITHER = Wording(_EITHER, (" or ",))  #: tried where none of the others holds

@@ -18,7 +18,8 @@ _SPAN = lower_pattern(
     rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?P<half>[ -]and[ -]a[ -]half|[ -]?1/2|½)?(?:(?:\s?(?:(?:{_UNIT}s? "
     rf")?to|or|and|-|–)\s?)(?P<second>{NUMBER}|"
     rf"a(?= year)))?"
-    rf"(?:[\s-](?P<unit>{_UNIT})(?:s|['’]s|s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
+    rf"(?:[\s-](?:(?:consecutive|full|whole|successive|calendar|straight) )?(?P<unit>{_UNIT})(?:s|['’]s|"
+    rf"s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
 )
 _ROUGHLY = (
     r"(?:\s*(?:a|an|the|about|around|nearly|almost|some|more than|at least|up to|just|only|over|"
@@ -39,8 +40,9 @@ _CUES = (
         5,
         "before",
         (
-            r"\b(?:monitored|tracked|checked|examined|scanned|assessed|observed|treated|studied|trained|lasted|"
-            r"lasting|ran|"
+            r"\b(?:(?:monitor|track|check|examin|scann?|assess|observ|treat|stud(?:i|y)|train|survey|test|"
+            r"measur)(?:ed|ing)|"
+            r"lasted|lasting|ran|"
             rf"continued)(?: \w+){{0,6}}? (?:for|over|after){_ROUGHLY}"
         ),
     ),
@@ -49,7 +51,8 @@ _CUES = (
         "after",
         (
             r"(?:-|,? )?(?:(?!of\b|after\b|for\b|in\b|and\b|they\b|the\b)[\w-]+ ){0,4}?"
-            r"(?:follow[ -]?up|study|trial|treatment|period|program(?:me)?|intervention|course|class|diet|regimen)\b"
+            r"(?:follow[ -]?up|stud(?:y|ies)|trials?|treatment|periods?|program(?:me)?|intervention|course|class|"
+            r"diet|regimen)\b"
         ),
     ),
     cue(
@@ -93,6 +96,23 @@ _CUES = (
             r"therapy|receiving)|post-|later|,? on average|of preserved)"
         ),
     ),
+    cue(
+        3,
+        "sentence",
+        rf"^(?:(?:but|and|just|about|nearly|almost|more than|some) )*{NUMBER} {_UNIT}s? (?:later|after|into)\b",
+    ),
+    cue(2, "before", r"\b(?:at|by) the end of(?: the| a| an)?(?: average of)?"),
+    cue(2, "after", r"\s?later,"),
+    cue(-6, "before", r"\b(?:stay(?:ed|s)?|hospitali[sz]ed|in (?:the )?hospital)\b[^.;]{0,40}"),
+    cue(2, "before", r"^(?:in|during|over) (?:the|an?|this|our|their)"),
+    cue(
+        3,
+        "after",
+        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:vaccination|course|training|"
+        r"intervention|randomi\w+|study|"
+        r"trial|enrol\w+|baseline|surgery|operation|transplant\w*|treatment|injections?|procedure|therapy|"
+        r"program(?:me)?)\b)",
+    ),
     cue(2, "after", r"\s?(?:of|without) (?:preserved|improved|training|therapy|treatment|taking|being)"),
     cue(
         1,
@@ -100,7 +120,8 @@ _CUES = (
         (
             r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|groups?|mice|rats|"
             r"animals|treatment|"
-            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|"
+            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|rates?|deaths?|died|teens|"
+            r"women|men|children|"
             r"symptoms)\b"
         ),
     ),
@@ -133,10 +154,13 @@ _CUES = (
             r"history)\b"
         ),
     ),
+    cue(-6, "before", r"\b(?:expected|hoped?|ready|available|start\w*|begin\w*)\b[^.;]{0,40}\bwithin(?: the next)?"),
+    cue(-6, "before", r"\b(?:to be (?:included|eligible)|had to have|must have|abstain\w*|eligible)\b[^.;]{0,80}"),
     cue(
         -6,
         "sentence",
-        r"\b(?:has|have) (?:been|researched|worked|studied|known|pursu\w+|practi[sc]\w+)\b(?!.*\bfollow)",
+        r"\b(?:has|have) (?:only |already |long |never )?(?:been|researched|worked|studied|known|pursu\w+|"
+        r"practi[sc]\w+)\b(?!.*\bfollow)",
     ),
     cue(
         -6,

@@ -75,6 +75,7 @@ _ACADEMIC = re.compile(
     r"Infirmary)\b|\b[Pp]rofessor\b"
 )
 _COMMENTARY = re.compile(r"\b(?:editorial|commentary|viewpoint|accompan(?:ies|ying|ied))\b")
+_SPEAKS_FOR = re.compile(r"(?i)\b(?:consult\w+|advis\w+|spokes\w+|analyst|chief executive|charity|not)\b")
 _OF_A_PLACE = re.compile(r"\b(?:of|at|from)\s(?:the\s)?[A-Z]")
 _TREATS = re.compile(r"(?i)\b(?:doctor|physician|surgeon|psych\w+|nurse|\w+ologist|researcher|specialist|scientist)\b")
 _ADVISES = re.compile(
@@ -129,7 +130,7 @@ def _comments(reading: Reading, person: Person) -> bool:
 
 
 def _is_of_somewhere(profile: Profile) -> bool:
-    return bool(profile.institution or _OF_A_PLACE.search(profile.words)) and not _ADVISES.search(profile.words)
+    return bool(profile.institution or _OF_A_PLACE.search(profile.words)) and not _SPEAKS_FOR.search(profile.words)
 
 
 def _treats(profile: Profile) -> bool:

@@ -75,7 +75,7 @@ _END_OF_MEETING = re.compile(
     r"for|and|the|in|on))+$"
 )
 _GATHERING = re.compile(
-    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|"
+    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|week|society|association|"
     r"college|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(

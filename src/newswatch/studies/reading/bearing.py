@@ -47,7 +47,7 @@ _OTHER_WORK = lower_pattern(
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
     | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
-    | \b(?:an?|the|his|her|their|that)\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
+    | \b(?:an?|the|his|her|their|that)\ (?:\w+\ )?(?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
     | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
@@ -87,6 +87,7 @@ _TELLS_OF_STUDY = lower_pattern(
       \ [^.,;]{0,60}\ )?
       (?:also\ |then\ )?(?:found\ that|looked\ at|analy[sz]ed|examined|followed|tracked|studied|compared|recruited|
       enrolled|used|gave|surveyed|monitored)\b
+    | \b(?:in|of)\ the\ (?:study|trial)(?:['’]s\ \w+)?,
     | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
     | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
     | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
@@ -126,6 +127,17 @@ _ANOTHER_STUDY = lower_pattern(
     | \ban?\ (?:study|trial|survey|review|paper)\ (?:\w+\ ){0,4}?published\ (?:earlier|last|in\ (?:19|20)\d\d)\b
     """
 )
+
+
+_INTRODUCES = re.compile(
+    r"\b(?:new|latest|current|the|this|their|our) (?:\w+ )?(?:study|trial|research|findings|analysis|report|review)\b|"
+    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|say|said|report|discovered)\b"
+)
+
+
+def introduces(sentence: str) -> bool:
+    """Whether a sentence, in lower case, speaks of the study a report is about."""
+    return bool(_INTRODUCES.search(sentence))
 
 
 def names_another(sentence: str) -> bool:

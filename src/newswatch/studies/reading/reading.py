@@ -17,7 +17,7 @@ from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
-_INTRODUCED = 6  # paragraphs; by then a report has named the study it tells of
+_LATE = 6  # paragraphs; by then a report has named the study it tells of
 _NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
 
 
@@ -123,13 +123,15 @@ def _blank(match: re.Match[str]) -> str:
 
 def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
     before = _Before(-1)
+    introduced = False
     sells = adverts.is_advert(text.lower())
     for number, (start, end) in enumerate(sentences(text)):
         paragraph, words = bisect_right(starts, start) - 1, text[start:end]
         if paragraph != before.paragraph:
             before = _Before(paragraph)
         lower = lower_text(words)
-        before = _before_next(lower, before, opens=start == starts[paragraph], late=paragraph >= _INTRODUCED)
+        before = _before_next(lower, before, opens=start == starts[paragraph], late=introduced and paragraph >= _LATE)
+        introduced = introduced or bearing.introduces(lower)
         bears = not (sells or before.idle or before.other or bearing.is_background(lower))
         part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
         yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)

@@ -63,7 +63,29 @@ _CUES = (
     cue(-6, "after", r"of (?:[\w-]+ ){0,3}(?:patients|people|cases|women|men) are (?:under|over|aged|older|younger)\b"),
     cue(-5, "before", r"\bneed(?:s|ed)? (?:an?|at least)|\baccounts? for(?: about| around| up to| nearly| only)?"),
     cue(2, "before", r"\bof (?:them|those|the \w+),? or"),
-    cue(-6, "sentence", r"^(?:current(?:ly)?|existing|today['’]s|at present|at the moment)\b"),
+    cue(-6, "sentence", r"^(?:current(?:ly)?|existing|generally|in general|today['’]s|at present|at the moment)\b"),
+    cue(
+        -5,
+        "after",
+        r"of (?:those affected|(?:[\w-]+ ){0,3}people) (?:do not |don[’']t )?(?:develop|have|get|suffer|die)\b",
+    ),
+    cue(2, "after", r"(?:[\w-]+ )?(?:response|remission|success|cure|survival|recurrence|relapse|dropout) rate\b"),
+    cue(
+        5,
+        "before",
+        r"\b(?:found|seen|detected|identified|present|occurred) in(?: the)?(?: [\w()-]+){0,6}?(?: of)?",
+    ),
+    cue(
+        -6,
+        "sentence",
+        r"\baccording to (?:[\w-]+ ){0,3}(?:estimates|surveys|statistics|figures from)\b",
+    ),
+    cue(-5, "sentence", r"\b(?:survival|mortality|death) rate\b[^.;]{0,90}\bis\b"),
+    cue(
+        2,
+        "before",
+        r"\b(?:lower|reduce|cut|raise|increase|decrease)\b[^.;]{0,60}\bby(?: as much as| up to| about| nearly)?",
+    ),
     cue(
         -4,
         "sentence",
