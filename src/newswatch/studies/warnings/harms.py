@@ -26,7 +26,7 @@ _ILLS = (
     r"(?:kidney|gall)[ -]?stones)"
 )
 _HABITS = (
-    r"(?<!up )(?<!quit )(?<!stop )(?<!quitting )(?<!stopping )(?:smok\w+|tobacco|alcohol|drinking|pollut\w+|"
+    r"(?<!up )(?<!quit )(?<!stop )(?<!quitting )(?<!stopping )(?:smok\w+|tobacco|alcohol|drink\w*|pollut\w+|"
     r"obesity|overweight|meat|sugar\w*|diets?|loneliness|stress|screen time|sitting|"
     r"hormone replacement)"
 )
