@@ -116,7 +116,7 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
         points=sure(points.introduced(told, voice)),
         glance=sure(glance.lines(articles, voice)),
         quotes=sure(spoken.introduced(quotes, voice)),
-        plain_cautions=cautions.plain(articles, voice),
+        plain_cautions=sure(cautions.plain(articles, voice)),
         caveats=sure(cautions.introduced(caveats, articles, voice)),
     )
 

@@ -80,7 +80,7 @@ def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
 
 
 def _stands_ill(fact: Fact[str]) -> bool:
-    """Whether a caveat is the text's first sentence, careful only by the way, or speaks of "her" nobody is named for."""
+    """Whether a caveat opens the text, careful only by the way, or speaks of a "she" nobody is named for."""
     return fact.start == 0 or leans(fact.value)
 
 
