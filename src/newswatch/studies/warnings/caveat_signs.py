@@ -121,9 +121,13 @@ SIGNS = (
     ),
     sign(
         4,
-        rf"(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:\w+ )?(?:clear|known|certain|ready|a cure|{_PROVED})",
+        rf"(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:(?!previously )\w+ )?(?:clear|known|certain|ready|a cure|"
+        rf"{_PROVED})",
         r"unclear",
         r"(?:far|much|a lot|rather) less clear",
+        r"less clear (?:on|about|whether|how|if)",
+        r"(?:much|a lot|lots|more) (?:still )?to learn",
+        r"what (?:we|they|scientists|researchers) do(?: not|n[’']t) (?:yet |still )?know",
         r"unknown whether",
         r"(?:some|much|substantial|considerable|great|more|many|huge) uncertaint(?:y|ies)",
         r"uncertain (?:whether|if|how)",
@@ -258,6 +262,8 @@ AGAINST = (
         -3,  # what nobody knew before the study
         r"(?:has|have|had) (?:not|never) been (?:\w+ )?(?:clear|explored|studied|examined|investigated)",
         r"(?:not|\w+n[’']t|un) ?clear why",
+        r"(?:could|may|might) have (?:affected|influenced|skewed|biased)\b[^.;]{0,40}\b(?:were|was) (?:taken|"
+        r"adjusted|accounted)",
         r"in case it was(?:n[’']t| not) clear",
         r"(?:allow\w*|able|adjust\w*|enabl\w*)\b[^.;]{0,40}\brule out",
         r"(?:for|in) (?:whom|which) there (?:is|was) (?:no|little)",
