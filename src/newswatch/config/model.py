@@ -17,6 +17,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
 _MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
 SHORTEST_INTERVAL = timedelta(minutes=5)
+SHORTEST_KEPT = timedelta(days=90)  # younger articles may still get coverage that belongs to their story
 
 
 def interval(value: Any) -> timedelta:
@@ -35,6 +36,20 @@ def _polite(value: timedelta) -> timedelta:
     if value < SHORTEST_INTERVAL:
         raise ValueError("sources are not polled more often than every 5 minutes")
     return value
+
+
+def kept(value: Any) -> timedelta | None:
+    """Read how long things are kept: ``365d``, or ``forever`` as None.
+
+    Raises:
+        ValueError: if it is something else, or too short.
+    """
+    if value is None or value == "forever" or isinstance(value, timedelta):
+        return None if value == "forever" else value
+    span = interval(value)
+    if span < SHORTEST_KEPT:
+        raise ValueError(f"what is younger than {SHORTEST_KEPT.days} days may still be needed")
+    return span
 
 
 def _zone(value: Any) -> ZoneInfo:
@@ -108,6 +123,7 @@ def mail_address(value: Any) -> str:
 
 
 Hours = Annotated[Hour, BeforeValidator(hour)]
+Kept = Annotated[timedelta | None, BeforeValidator(kept)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
 MailAddress = Annotated[str, BeforeValidator(mail_address)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
@@ -277,6 +293,7 @@ class Config(Model):
     schedule: ScheduleSettings = ScheduleSettings()
     report: ReportSettings = ReportSettings()
     network: NetworkSettings = NetworkSettings()
+    keep: Kept = timedelta(days=730)  #: what no draft needs, since it was first seen; None: for ever
 
     @property
     def database(self) -> Path:
