@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from newswatch.config.hours import Hour, hour
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_ZONE_NAME = re.compile(r"[A-Za-z0-9_+/-]{1,60}")
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
 _MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
 SHORTEST_INTERVAL = timedelta(minutes=5)
@@ -53,10 +54,14 @@ def kept(value: Any) -> timedelta | None:
 
 
 def _zone(value: Any) -> ZoneInfo:
+    if isinstance(value, ZoneInfo):
+        return value
     try:
-        return value if isinstance(value, ZoneInfo) else ZoneInfo(str(value))
+        if _ZONE_NAME.fullmatch(str(value)):
+            return ZoneInfo(str(value))
     except (KeyError, ValueError, OSError):
-        raise ValueError(f"no such time zone: {value!r}; one such as Europe/Dublin is needed") from None
+        pass
+    raise ValueError(f"no such time zone: {str(value)[:60]!r}; one such as Europe/Dublin is needed")
 
 
 def web_address(value: Any) -> str:
