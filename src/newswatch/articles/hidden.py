@@ -65,9 +65,17 @@ def without_hidden(tree: HtmlElement) -> int:
     taken = 0
     for element, share in hidden:
         if element.getparent() is not None and sum(_words(p) for p in element.iter("p")) < share * whole:
-            element.drop_tree()
+            _drop(element)
             taken += 1
     return taken
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take an element out of its tree; what stands behind it stays."""
+    try:
+        element.drop_tree()
+    except ValueError:  # behind it stand characters which lxml reads, but takes from nobody
+        element.clear(keep_tail=True)
 
 
 def _words(element: HtmlElement) -> int:
