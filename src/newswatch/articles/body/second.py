@@ -39,10 +39,10 @@ _LONGEST_SCRIPT = 1_500_000  # characters
 
 def in_structured_data(witnesses: Witnesses) -> str:
     """Return the longest body that the page's JSON-LD carries, as paragraphs; empty without one."""
-    return max((as_paragraphs(_once(thing.body)) for thing in witnesses.things if thing.rank < 4), key=len, default="")
+    return max((as_paragraphs(once(thing.body)) for thing in witnesses.things if thing.rank < 4), key=len, default="")
 
 
-def _once(body: str) -> str:
+def once(body: str) -> str:
     """Return a body without what follows where it begins again: some systems write it twice."""
     beginning = body[:_BEGINNING]
     again = body.find(beginning, _BEGINNING) if len(beginning) == _BEGINNING else -1
