@@ -37,8 +37,9 @@ def _place(work: Workspace, waiting: Sequence[int]) -> Iterator[Event]:
     titles = {each.id: each.title for each in members}
     existing: dict[MemberId, MemberId] = dict(known.items())
     for placed in assign(partition(members), existing, work.store.stories.drafted()):
-        if placed.joined or placed.absorbed or placed.story is None:
-            yield _write(work, placed, titles)
+        moved = tuple(int(number) for number in placed.articles if existing.get(number) != placed.story)
+        if moved or placed.story is None:
+            yield _write(work, placed, moved, titles)
 
 
 def _member(work: Workspace, number: int) -> Member:
@@ -49,12 +50,11 @@ def _member(work: Workspace, number: int) -> Member:
     return member(stored.article, number)
 
 
-def _write(work: Workspace, placed: Placed, titles: Mapping[MemberId, str]) -> Event:
+def _write(work: Workspace, placed: Placed, moved: tuple[int, ...], titles: Mapping[MemberId, str]) -> Event:
     articles = tuple(int(number) for number in placed.articles)
     title = titles[placed.articles[0]]
     if placed.story is None:
         story = work.store.stories.form(articles, work.now)
         return StoryFormed(story=story, title=title, articles=articles)
     work.store.stories.join(int(placed.story), articles, work.now)
-    joined = tuple(int(number) for number in placed.joined)
-    return StoryJoined(story=int(placed.story), title=title, articles=joined)
+    return StoryJoined(story=int(placed.story), title=title, articles=moved)
