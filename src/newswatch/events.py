@@ -70,6 +70,11 @@ class ModelFailed(Problem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFailed(Problem):
+    """One item could not be worked on by a fault of newswatch itself; ``source`` names it. The others were."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRead(Event):
     """An article is in the store."""
 
@@ -115,6 +120,13 @@ class DraftWritten(Event):
     draft: int
     story: int
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftsPutOff(Event):
+    """More stories wait for a draft than one run writes; the next one goes on with the newest of them."""
+
+    stories: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from newswatch.events import (
     DraftRefreshed,
     DraftWritten,
     Event,
+    ItemFailed,
     PageFailed,
     PostsProgress,
     PostsRead,
@@ -47,8 +48,9 @@ def _(event: SourceFailed) -> str:
 
 
 @_line.register
-def _(event: PageFailed) -> str:
-    return f"! {event.source}: {event.url}: {event.message}{_again(event)}"
+def _(event: PageFailed | ItemFailed) -> str:
+    url = f"{event.url}: " if event.url else ""
+    return f"! {event.source}: {url}{event.message}{_again(event)}"
 
 
 @_line.register

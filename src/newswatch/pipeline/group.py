@@ -25,7 +25,7 @@ def group(work: Workspace) -> Iterator[Event]:
     if untold := work.store.tellings.lacking(unless=ADVERT):
         from newswatch.pipeline.digest.telling import tell_waiting
 
-        tell_waiting(work, untold)
+        yield from tell_waiting(work, untold)
 
 
 def _place(work: Workspace, waiting: Sequence[int]) -> Iterator[Event]:

@@ -15,6 +15,7 @@ from newswatch.config import SourceConfig
 from newswatch.errors import FetchError, NewswatchError, ParseError, TooCostly
 from newswatch.events import ArticleRead, Event, PageFailed, StageStarted
 from newswatch.fetch import Request, Response
+from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.fetching import own_headers, visit, visit_one
 from newswatch.pipeline.problems import kind_of, page_next_try
 from newswatch.pipeline.workspace import Workspace
@@ -50,15 +51,20 @@ def scrape(work: Workspace) -> Iterator[Event]:
     yield StageStarted(stage="scrape", todo=len(targets))
     pages: dict[str, Target] = {}
     for target in targets:
-        known = work.store.articles.id_of(target.url)
-        if known is not None and target.entries[0].article is None:
-            with work.store.transaction():
-                work.store.articles.tie(known, target.numbers)
-        elif _wants_page(work, target):
-            pages[target.url] = target
-        else:
-            yield _keep(work, target, _from_source(work, target))
+        yield from one_by_one(work, target.entries[0].source, _sort(work, target, pages), target.url)
     yield from _read_pages(work, pages)
+
+
+def _sort(work: Workspace, target: Target, pages: dict[str, Target]) -> Iterator[Event]:
+    """Tie entries to the article there is, add a page that is to be read to ``pages``, or keep what the source said."""
+    known = work.store.articles.id_of(target.url)
+    if known is not None and target.entries[0].article is None:
+        with work.store.transaction():
+            work.store.articles.tie(known, target.numbers)
+    elif _wants_page(work, target):
+        pages[target.url] = target
+    else:
+        yield _keep(work, target, _from_source(work, target))
 
 
 def _targets(work: Workspace) -> list[Target]:
@@ -86,13 +92,17 @@ def _read_pages(work: Workspace, pages: Mapping[str, Target]) -> Iterator[Event]
     costly: Counter[str] = Counter()
     for request, answer in visit(work, requests):
         target = pages[request.url]
-        try:
-            article = _article(work, target, answer, costly)
-        except NewswatchError as error:
-            costly[target.entries[0].source] += isinstance(error, TooCostly)
-            yield from _failed(work, target, error)
-        else:
-            yield from _taken(work, target, article)
+        yield from one_by_one(work, target.entries[0].source, _read(work, target, answer, costly), target.url)
+
+
+def _read(work: Workspace, target: Target, answer: Response | FetchError, costly: Counter[str]) -> Iterator[Event]:
+    try:
+        article = _article(work, target, answer, costly)
+    except NewswatchError as error:
+        costly[target.entries[0].source] += isinstance(error, TooCostly)
+        yield from _failed(work, target, error)
+    else:
+        yield from _taken(work, target, article)
 
 
 def _request(target: Target, url: str) -> Request:
