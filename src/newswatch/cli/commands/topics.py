@@ -160,7 +160,8 @@ def _print(matches: Matches, known: Topics, title: str, text: str) -> None:
         label = known.label(flag.topic)
         output.page(f"{flag.strength} {label} ({flag.topic}), score {flag.score:.2f}")
         for hit in flag.hits:
-            output.page(f"  + {_around(hit, title, text)}    rule: {shorten(hit.rule, LONGEST_RULE, placeholder=' …')}")
+            rule = shorten(hit.rule, LONGEST_RULE, placeholder=" …")
+            output.page(f"  + {_around(hit, title, text)}    {hit.place}, rule: {rule}")
     for place in matches.rejected:
         output.page(f"  - {_around(place, title, text)}    {place.topic or 'refused'}: {place.why}")
 
