@@ -55,7 +55,7 @@ def traits(member: Member, pieces: Pieces) -> Traits:
     found = particulars(whole)
     return Traits(
         id=member.id,
-        day=member.published.astimezone(UTC).toordinal() if member.published else None,
+        day=day_of(member),
         words=counts,
         title=titled,
         lead=titled.union(islice(pieces.stems(in_text), LEAD_STEMS)),
@@ -65,6 +65,11 @@ def traits(member: Member, pieces: Pieces) -> Traits:
         identity=identity(member, found.trials),
         bare=len(spellings) < (BARE_PAPER if member.kind == "paper" else BARE_WORDS),
     )
+
+
+def day_of(member: Member) -> int | None:
+    """Return the day an article is of, as a proleptic ordinal, UTC; None where it has no date."""
+    return member.published.astimezone(UTC).toordinal() if member.published else None
 
 
 def _people(text: str) -> frozenset[str]:

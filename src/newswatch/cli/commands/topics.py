@@ -159,9 +159,17 @@ def _print(matches: Matches, known: Topics, title: str, text: str) -> None:
         label = known.label(flag.topic)
         output.page(f"{flag.strength} {label} ({flag.topic}), score {flag.score:.2f}")
         for hit in flag.hits:
-            output.page(f"  + {_around(hit, title, text)}    rule: {shorten(hit.rule, LONGEST_RULE, placeholder=' …')}")
+            rule = shorten(hit.rule, LONGEST_RULE, placeholder=" …")
+            _line(f"+ {_around(hit, title, text)}    {hit.place}, rule: {rule}")
     for place in matches.rejected:
-        output.page(f"  - {_around(place, title, text)}    {place.topic or 'refused'}: {place.why}")
+        _line(f"- {_around(place, title, text)}    {place.topic or 'refused'}: {place.why}")
+
+
+def _line(text: str) -> None:
+    from newswatch.cli import output
+    from newswatch.text.clean import for_terminal
+
+    output.folded(for_terminal(text), "  ")
 
 
 def _around(place: Hit | Rejection, title: str, text: str) -> str:
