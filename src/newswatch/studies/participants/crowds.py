@@ -52,6 +52,7 @@ _ENROLLED = lower_pattern(
     r"participating|randomi[sz]ed(?= (?:to|and|at|in|into|between|by)\b|[,.;]))\b"
 )
 _N_IS = lower_pattern(r"(?<!\w)\(?\s?n\s?=\s?(?P<number>\d{1,3}(?:,\d{3})+|\d+)\b\s?\)?")
+_N_IS_NEEDS = ("n=", "n =", "n\u00a0=")
 _LABEL = re.compile(
     r"(?i)\b(?:phases?|days?|weeks?|months?|years?|grades?|types?|stages?|groups?|cohorts?|arms?|table|figure|fig\.?|"
     r"part|step|level|class|version|chapter|ages?|aged|score|scores|no\.)\s(?:[\div]+ ?(?:and|or|to|-|,) ?)?$"
@@ -109,12 +110,17 @@ def crowds(reading: Reading) -> tuple[Crowd, ...]:
 
 def _parts(reading: Reading) -> frozenset[float]:
     """The numbers told as part of a larger one that is itself named: 73 in ``73 of those 285 patients``."""
-    pairs = ((value(each["part"]), value(each["whole"])) for each, _ in reading.found(_PART, bearing=False, lower=True))
+    pairs = ((value(each["part"]), value(each["whole"])) for each, _ in reading.counted(_PART, bearing=False))
     return frozenset(part for part, whole in pairs if part < whole)
 
 
 def _counted(reading: Reading, pattern: re.Pattern[str], head_start: float) -> Iterator[Crowd]:
-    for match, sentence in reading.found(pattern, bearing=False, lower=True):
+    places = (
+        reading.found(pattern, bearing=False, lower=True, needs=_N_IS_NEEDS)
+        if pattern is _N_IS
+        else reading.counted(pattern, bearing=False)
+    )
+    for match, sentence in places:
         size = value(match.group("number"))
         if size == int(size) and size > 1 and _counts_people(match, sentence, size):
             outside = _OUTSIDE_STUDY if reading.is_of_another(match.start()) else 0

@@ -36,7 +36,7 @@ _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"\b(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
             r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
@@ -63,7 +63,7 @@ _SOURCE_LINE = re.compile(
     r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d)"
 )
 _MEETING = re.compile(
-    r"(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
+    r"\b(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
     r"[Aa]nnounced)\b[^.]{0,120}?\b(?:at|during|to)\s+(?:(?:an?|the|this (?:week|year)(?:['’]s)?)\s+)?"
     r"(?:\d{4}\s+)?(?:(?:annual |scientific )*(?:meeting|conference|congress|symposium) (?:of|in|for) (?:the )?)?"
     r"(?P<name>(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"

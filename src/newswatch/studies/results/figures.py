@@ -186,7 +186,7 @@ _COUNT = lower_pattern(
 def percentages(reading: Reading) -> tuple[Result, ...]:
     """Return the percentages of the study's results, in the order of the text; each place once."""
     found: list[Result] = []
-    for match, sentence in reading.found(_PERCENT, lower=True):
+    for match, sentence in reading.counted(_PERCENT):
         if weigh(_CUES, sentence, match.start(), match.end()) >= _ENOUGH:
             what = _measured(match, sentence)
             found.extend(
@@ -207,7 +207,7 @@ def counts(reading: Reading) -> tuple[Result, ...]:
             unit="people",
             measured=_measured(match, sentence),
         )
-        for match, sentence in reading.found(_COUNT, lower=True)
+        for match, sentence in reading.counted(_COUNT)
         if not reading.is_quoted(match.start())
     )
 
