@@ -32,9 +32,7 @@ _VERB = (
     r"placed\ on)|did|had|ate|drank|remained|stayed)\s+(?P<what>[^.;]+)"
 )
 COMPARED = ("compar", "versus", "vs", "than")
-BEGINS = re.compile(
-    r"(?<!\w)(?:compar|versus|vs|than|in comparison|as |relative|against|more than|less than|fewer than)"
-)
+BEGINS = re.compile(r"(?<!\w)(?:compar|versus|vs|than|in comparison|as |relative|against|(?:more|less|fewer) (?=than))")
 GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
 ONLY_HAD = re.compile(
     r"\w+ (?:the )?(?:\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b|(?:[a-z]+ ){1,3}?had no "
