@@ -66,8 +66,8 @@ CUES = (
     cue(
         -6,
         "before",
-        r"\b(?:improv|increas|decreas|reduc|shorten|lengthen|extend|delay|prolong|cut|"
-        r"rais)\w*\b[^.;,]{0,50}\bby(?: (?:an? )?"
+        r"\b(?:improv\w* [\w ]{3,40}|(?:increas|decreas|reduc|shorten|lengthen|extend|delay|prolong|cut|"
+        r"rais)\w*\b[^.;,]{0,50})\bby(?: (?:an? )?"
         r"(?:average|mean|median)(?: of)?| about| nearly| almost| up to)*",
     ),
     cue(3, "before", rf"\bfor{_ROUGHLY}"),

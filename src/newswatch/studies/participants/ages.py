@@ -32,7 +32,9 @@ _IN_GENERAL = re.compile(
     r"strikes|onset|"
     r"begins?|affects|can (?:get|develop)|recommend\w*)\b"
 )
-_PART = re.compile(r"\b(?:sub-?groups?|most of|history of|only \w+ (?:children|people|patients)|britons|americans)\b")
+_PART = re.compile(
+    r"\b(?:sub-?groups?|most of|with a (?:\w+ )?history of|only \w+ (?:children|people|patients)|britons|americans)\b"
+)
 _OLDEST = 110
 _NEAR = 70  # characters; a clause
 

@@ -80,6 +80,7 @@ _CUES = (
         "sentence",
         r"\baccording to (?:[\w-]+ ){0,3}(?:estimates|surveys|statistics|figures from)\b",
     ),
+    cue(-6, "sentence", r"\b(?:analysts?|investors)\b[^.;]*\b(?:expect\w*|looking for|hoped?|predict\w*)\b"),
     cue(-5, "sentence", r"\b(?:survival|mortality|death) rate\b[^.;]{0,90}\bis\b"),
     cue(
         2,

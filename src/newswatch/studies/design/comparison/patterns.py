@@ -68,8 +68,8 @@ VERSUS = lower_pattern(
     r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
     r"per\ cent)\s?|(?<!than\ )[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |"
-    r"among\ )?(?:the\ )?"
-    r"(?:those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
+    r"among\ )?(?:the\ |their\ )?(?:[\w-]+\ (?=peers|counterparts))?"
+    r"(?:peers|counterparts|those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
     r"adults|daughters|volunteers|individuals|group|ones)\s+"
     r"(?:who\ (?:were\ )?(?:\w+ly\ )?(?:received|receiving|took|got|given|administered|treated\ with|"
     r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
@@ -133,7 +133,7 @@ MORE_THAN = lower_pattern(
 )
 THOSE_WHO = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
-    rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w-]+ ){{0,5}}?"
+    rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w.%-]+ ){{0,6}}?"
     rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
     rf"[^.,;:()]{{5,80}}|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
     rf"){{1,4}})?(?:who|that|whose|"
@@ -195,6 +195,11 @@ AS_GOOD_AS = lower_pattern(
     r"current) [\w-]+(?: [\w-]+)?|"
     rf"(?:(?!same|when|any)[\w-]+ |\([^)]*\) ){{0,4}}?{_KIND_OF_CARE})\b)"
 )  #: "as effective as standard photon therapy"
+THAN_THE_GROUP = lower_pattern(
+    r"(?i)\b(?:than|compared (?:with|to)|versus) (?:(?:those|people|patients|participants|women|men) in |in )?the "
+    r"(?P<what>(?!same|other|first|second|treat\w*|interven\w*|experim\w*|whole|study|two|three|new|active)"
+    r"[\w-]+(?: [\w-]+)?) (?:group|arm)\b"
+)  #: "improved more than the stretching group"
 IN_MARKS = lower_pattern(
     r"(?i)\bcompared (?:with|to) (?:the )?[‘'“\"](?P<what>[^’'”\"\n]{3,40})[’'”\"]"
 )  #: "compared to 'couch potatoes'"
@@ -231,7 +236,7 @@ ALLOCATED = lower_pattern(
 )  #: "249 of whom were assigned to one dose and 236 to six weeks"
 SHARE_OF = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
-    r"(?:[\d.]+ ?(?:%|percent|per cent)|half|an? \w+|\w+ months) (?:of|in|for|among) (?:the )?"
+    r"(?:[\d.]+ ?(?:%|percent|per cent)|half|an? \w+|(?:one|two)[- ]\w+|\w+ months) (?:of|in|for|among) (?:the )?"
     r"(?P<what>(?!study|treat|interven|experim|same|other|first|second|whole|these|those|all|fe?male|white|black|older|"
     r"younger|healthy|patient|active|compar|the\b)[\w-]+)(?: (?:group|arm)\b|(?<!er) (?:patients|recipients)\b)"
 )  #: "compared with 20 percent of the surgery group"

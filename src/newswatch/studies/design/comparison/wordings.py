@@ -85,6 +85,7 @@ FALLBACKS = (
         told.AS_GOOD_AS,
         ("as effective", "as safe", "as good", "as accurate", "as successful", "comparable", "no better", "no worse"),
     ),
+    Wording(told.THAN_THE_GROUP, (" group", " arm"), begins="comparison"),
     Wording(told.OR_A_NORMAL, ("diet", "feed", "chow", "food")),
     Wording(told.ORDINARY, told.COMPARED, begins="comparison"),
     Wording(told.IN_MARKS, ("compared",), begins="comparison"),
