@@ -48,8 +48,10 @@ _PLACES = tuple(
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
         rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
-        rf"\b[Jj]ournal(?: [Rr]eference| in [Ww]hich the [Ss]tudy (?:[Ww]as|[Aa]ppears?) "
-        rf"?(?:[Pp]ublished)?)?:\s+(?P<the>[Tt]he )?{_NAME}",
+        (
+            rf"\b[Jj]ournal(?: [Rr]eference| in [Ww]hich the [Ss]tudy (?:[Ww]as|[Aa]ppears?) "
+            rf"?(?:[Pp]ublished)?)?:\s+(?P<the>[Tt]he )?{_NAME}"
+        ),
         rf"\b(?:in|by) (?P<the>[Tt]he )?{_NAME},\s+(?:an?|the) (?:[\w-]+ ){{0,2}}journal\b",
         r"\b(?:authors|writers) of the (?P<the>)(?P<name>[A-Z][\w& ]{3,40}?) (?:paper|article|report)\b",
         (
