@@ -137,6 +137,8 @@ def _is_subject(reading: Reading, offset: int) -> bool:
 def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: bool) -> Fact[str] | None:
     if participants and not _ANY_ANIMAL.search(reading.lower, participants.start, participants.end):
         return Fact("human", participants.start, participants.end)
+    if _PRECLINICAL.search(reading.lower):
+        return None
     if animal_study or any(_SOME_ANIMALS.search(each.lower) for each in reading.sentences if each.bears):
         return None
     for match, sentence in reading.found(_PEOPLE_STUDIED, lower=True):

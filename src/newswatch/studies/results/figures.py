@@ -29,7 +29,7 @@ _CUES = (
             r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|"
             r"improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
-            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
+            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|fallen|rose|risen|lowered|cut|extend\w+|"
             r"declin\w+|halv\w+|"
             r"relaps\w+|better|worse\w*|prevent\w*|turned out|halved|doubled|protect\w*|eased|slowed|weaker|"
             r"stronger|faster|"
@@ -58,6 +58,7 @@ _CUES = (
     cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
     cue(1, "before", r"\b(?:was|were|by|to|had)"),
     cue(2, "sentence", r"\b(?:in|among|of) (?:those|people|patients|women|men|participants|volunteers) who\b"),
+    cue(1, "after", r"(?:less|more|fewer|lower|higher|smaller|larger|better|worse|weaker|stronger|faster|slower)\b"),
     cue(1, "after", r"(?:were|had|said|did|reported|stopped|continued)\b"),
     cue(4, "before", r"\b(?:specificity|sensitivity|accuracy)\b[^.;]{0,60}\b(?:is|was|of|were)"),
     cue(-6, "after", r"of (?:[\w-]+ ){0,3}(?:patients|people|cases|women|men) are (?:under|over|aged|older|younger)\b"),
