@@ -30,13 +30,15 @@ PEOPLE = (
 _MODIFIER = (
     r"(?!(?:of|to|in|for|with|and|or|per|percent|per cent|years?|months?|weeks?|days?|hours?|times|"
     r"million|points?|the|a|an|"
-    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|most|many|some|sessions|visits|cycles|countries|states|centers|"
+    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|most|many|some|sessions|"
+    r"visits|cycles|countries|states|centers|"
     r"centres|hospitals|clinics|stem|cell|studies|trials|study|trial|mg|ml|kg|mcg|cm|mm|iu|units?|doses?|"
     r"cells)\b)(?:(?:stage|grade|type|class) [\div]+(?: (?:and|or|to) [\div]+)?|"
     r"[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?)"
 )
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
+    rf"\([^()]{{1,30}}\)|"
     rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images)|[ -]years)"
 )
 _SIZED_STUDY = lower_pattern(

@@ -59,7 +59,7 @@ _PEOPLE_STUDIED = lower_pattern(
 )
 _NOT_YET = re.compile(
     r"(?i)\b(?:will|would|could|may|might|hopes?|plans?|someday|eventually|one day|future|before(?! and after)|"
-    r"until|if|ready for|approved|"
+    r"until|(?<!see )(?<!find out )if|ready for|approved|"
     r"potential(?:ly)?|needed?|in humans|like those in)\b"
 )
 _STUDY = re.compile(

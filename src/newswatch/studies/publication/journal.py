@@ -54,6 +54,12 @@ _PLACES = tuple(
         ),
         rf"\b(?:in|by) (?P<the>[Tt]he )?{_NAME},\s+(?:an?|the) (?:[\w-]+ ){{0,2}}journal\b",
         r"\b(?:authors|writers) of the (?P<the>)(?P<name>[A-Z][\w& ]{3,40}?) (?:paper|article|report)\b",
+        r"\b(?:[Aa]n?|[Tt]he|[Nn]ew) (?P<the>)(?P<name>Cochrane(?: Library)?) [Rr]eview\b",
+        (
+            r"\b[Tt]he (?P<the>)(?P<name>(?:[A-Z][\w&]+ ){0,4}(?:Journal|Annals|Archives)(?: (?:[A-Z][\w&]+|of|and|the|"
+            r"in)){1,6}) "
+            r"reports?\b"
+        ),
         (
             r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
             r"Journal)(?P<the>)\b(?! [A-Z])"

@@ -147,7 +147,7 @@ _ANOTHER_STUDY = lower_pattern(
 
 _INTRODUCES = re.compile(
     r"\b(?:new|latest|current|the|this|their|our) (?:\w+ )?(?:study|trial|research|findings|analysis|report|review)\b|"
-    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|say|said|report|discovered)\b"
+    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|discovered)\b"
 )
 
 

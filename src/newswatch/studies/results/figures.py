@@ -29,7 +29,8 @@ _CUES = (
             r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|"
             r"improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
-            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|fallen|rose|risen|lowered|cut|extend\w+|"
+            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|fallen|rose|risen|lowered|cut|"
+            r"extend\w+|"
             r"declin\w+|halv\w+|"
             r"relaps\w+|better|worse\w*|prevent\w*|turned out|halved|doubled|protect\w*|eased|slowed|weaker|"
             r"stronger|faster|"
@@ -91,7 +92,8 @@ _CUES = (
     cue(
         -4,
         "sentence",
-        r"\b(?:in|over) the (?:last|past) (?:\w+ )?(?:years|decades?)\b(?!.*\b(?:study|trial|researchers|found)\b)",
+        r"\b(?:(?:in|over) the (?:last|past) (?:\w+ )?(?:years|decades?)|in a decade|since the (?:19|"
+        r"20)\d0s)\b(?!.*\b(?:study|trial|researchers|found)\b)",
     ),
     cue(5, "after", r"(?:specificity|sensitivity|accura(?:te|cy)|reliab(?:le|ility))\b"),
     cue(
