@@ -59,7 +59,7 @@ CUES = (
         rf"^in (?:the|this|our|a|an|their) (?:[\w-]+ ){{0,4}}(?:trial|study|experiment|work|"
         rf"analysis)\b[^,;:]{{0,40}},{_FILLER}",
     ),
-    cue(3.5, "before", r"^of(?: the| all)?"),
+    cue(3.5, "before", r"^[“\"‘']?of(?: the| all)?"),
     cue(2, "before", r"\ball(?: of)?(?: the)?"),
     cue(
         2,

@@ -59,7 +59,7 @@ _PEOPLE_STUDIED = lower_pattern(
 )
 _NOT_YET = re.compile(
     r"(?i)\b(?:will|would|could|may|might|hopes?|plans?|someday|eventually|one day|future|before(?! and after)|"
-    r"until|if|ready for|approved|"
+    r"until|(?<!see )(?<!find out )if|ready for|approved|"
     r"potential(?:ly)?|needed?|in humans|like those in)\b"
 )
 _STUDY = re.compile(
@@ -137,6 +137,8 @@ def _is_subject(reading: Reading, offset: int) -> bool:
 def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: bool) -> Fact[str] | None:
     if participants and not _ANY_ANIMAL.search(reading.lower, participants.start, participants.end):
         return Fact("human", participants.start, participants.end)
+    if _PRECLINICAL.search(reading.lower):
+        return None
     if animal_study or any(_SOME_ANIMALS.search(each.lower) for each in reading.sentences if each.bears):
         return None
     for match, sentence in reading.found(_PEOPLE_STUDIED, lower=True):

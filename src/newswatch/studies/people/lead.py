@@ -35,7 +35,8 @@ _SIGNS = (
             r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?(?:worked on|helped "
             r"(?:to )?(?:devise|design|conduct|lead|run|write)|conceived|devised|designed) the(?: new)? (?:study|"
             r"trial|research)\b|\bco-?author of the (?:study|"
-            r"paper|report)\b|\bauthor of the\b"
+            r"paper|report)\b|\bauthor of the\b|\bwho co-?(?:authored|wrote) the (?:new )?(?:study|paper|report|"
+            r"research)\b"
         ),
     ),
     (2.0, r"\bresearcher\b|\bco-?author\b|\bco-?investigator\b|\bcontributing author\b"),
@@ -72,6 +73,7 @@ _PAPER_OF_OTHERS = re.compile(
 )
 _ACADEMIC = re.compile(
     r"\b(?:University|Hospital|Institut\w+|College|School|Clinic|Medical Cent(?:er|re)|NHS (?:Foundation )?Trust|"
+    r"UC[A-Z]{1,2}|MIT|Stanford|Harvard|Yale|Oxford|Cambridge|"
     r"Infirmary)\b|\b[Pp]rofessor\b"
 )
 _COMMENTARY = re.compile(r"\b(?:editorial|commentary|viewpoint|accompan(?:ies|ying|ied))\b")
@@ -141,7 +143,9 @@ def _treats(profile: Profile) -> bool:
 def _is_academic(profile: Profile) -> bool:
     """Whether somebody works where research is done and is not told to be somebody else's adviser or officer."""
     at = profile.institution or ""
-    return bool(_ACADEMIC.search(f"{at} {profile.words}")) and not (profile.society or _ADVISES.search(profile.words))
+    return bool(_ACADEMIC.search(f"{at} {profile.words}")) and not (
+        profile.society or _ADVISES.search(profile.words) or _PAPER_OF_OTHERS.search(profile.words)
+    )
 
 
 def lead_fact(reading: Reading, person: Person) -> Fact[str]:

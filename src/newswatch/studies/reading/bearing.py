@@ -72,6 +72,22 @@ _BOILERPLATE = lower_pattern(
     | \b(?:founded|established|incorporated)\ in\ (?:18|19|20)\d\d\b
     """
 )
+_BOILERPLATE_WORDS = (
+    *(
+        "about ",
+        "contact",
+        "information",
+        "source:",
+        "facts",
+        "read more",
+        "leader",
+        "largest",
+        "association",
+        "organi",
+    ),
+    *("company", "provider", "institution", "publisher", "visit", "find us", "follow us", "treatments", "forward"),
+    *("founded", "established", "incorporated"),
+)  #: of which a sentence of this kind holds at least one
 _GOES_ON = re.compile(
     r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|"
     r"in that (?:study|trial)|there|those (?:studies|trials|"
@@ -131,7 +147,7 @@ _ANOTHER_STUDY = lower_pattern(
 
 _INTRODUCES = re.compile(
     r"\b(?:new|latest|current|the|this|their|our) (?:\w+ )?(?:study|trial|research|findings|analysis|report|review)\b|"
-    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|say|said|report|discovered)\b"
+    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|discovered)\b"
 )
 
 
@@ -147,7 +163,7 @@ def names_another(sentence: str) -> bool:
 
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence, in lower case, advertises its sender or ends the page rather than report."""
-    return bool(_BOILERPLATE.search(sentence))
+    return any(word in sentence for word in _BOILERPLATE_WORDS) and bool(_BOILERPLATE.search(sentence))
 
 
 def goes_on(sentence: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -13,6 +13,7 @@ from newswatch.records import Fact
 from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
+from newswatch.studies.reading.numbers import NUMBER_BEGINS
 from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
@@ -104,6 +105,28 @@ class Reading:
             for match, sentence in pairs
             if not bearing or (sentence.bears and not sentence.is_ahead(match.start()))
         ]
+
+    def counted(self, pattern: re.Pattern[str], *, bearing: bool = True) -> list[Found]:
+        """Return what `found` does, for a pattern for lower case whose matches all begin with a number."""
+        return self.begun(pattern, self._numbers, bearing=bearing)
+
+    def begun(self, pattern: re.Pattern[str], starts: Iterable[int], *, bearing: bool = True) -> list[Found]:
+        """Return what `found` does, for a pattern for lower case whose matches all begin at one of some places."""
+        found: list[Found] = []
+        end = 0
+        for start in starts:
+            match = pattern.match(self.lower, start) if start >= end else None
+            if match:
+                end = match.end()
+                sentence = self.sentence_at(start)
+                if not bearing or (sentence.bears and not sentence.is_ahead(start)):
+                    found.append((match, sentence))
+        return found
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        """Where a number may begin; patterns take long to try every place of a text for one."""
+        return tuple(match.start() for match in NUMBER_BEGINS.finditer(self.lower))
 
 
 def read(title: str, text: str) -> Reading:

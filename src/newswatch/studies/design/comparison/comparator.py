@@ -1,6 +1,6 @@
 """What the comparison group got or did: a placebo, another drug, their usual life.
 
-The wordings are data of their own (`comparator_wordings`); here it is decided which of them speak of the study.
+The wordings are data of their own (`wordings`); here it is decided which of them speak of the study.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from newswatch.records import Fact
-from newswatch.studies.design.comparator_wordings import EITHER, ELSE, NAMED, WORDINGS, Wording
+from newswatch.studies.design.comparison.patterns import BEGINS
+from newswatch.studies.design.comparison.wordings import DRAWN_BY_LOT, FALLBACKS, NAMED_GROUP, WORDINGS, Wording
 from newswatch.studies.reading.casing import lower_pattern
-from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.reading.reading import Found, Reading, Sentence
 
 _INSTEAD = (
     r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as (?:well|good) as|similar to|instead of|rather than|"
@@ -45,20 +46,29 @@ _LONGEST = 80  # characters of an answer
 def comparators(reading: Reading) -> tuple[Fact[str], ...]:
     """Return what the comparison group got or did, each once, in words of the text."""
     found: dict[str, Fact[str]] = {}
+    compared = tuple(match.start() for match in BEGINS.finditer(reading.lower))
     for wording in WORDINGS:
-        _add(found, reading, wording)
-    for wording in ELSE:
+        _add(found, reading, wording, compared)
+    for wording in FALLBACKS:
         if not found:
-            _add(found, reading, wording)
+            _add(found, reading, wording, compared)
     telling = [
         fact for fact in found.values() if not (_SAYS_LITTLE.fullmatch(fact.value) or _HAD_MORE.match(fact.value))
     ]
     return tuple(telling or found.values()) or tuple(_either(reading))
 
 
-def _add(found: dict[str, Fact[str]], reading: Reading, wording: Wording) -> None:
+def _places(reading: Reading, wording: Wording, compared: tuple[int, ...]) -> list[Found]:
+    if wording.begins == "number":
+        return reading.counted(wording.pattern)
+    if wording.begins == "comparison":
+        return reading.begun(wording.pattern, compared) if compared else []
+    return reading.found(wording.pattern, lower=True, needs=wording.needs)
+
+
+def _add(found: dict[str, Fact[str]], reading: Reading, wording: Wording, compared: tuple[int, ...]) -> None:
     """Add what a wording finds and no other has found yet, by its name in lower case."""
-    for match, sentence in reading.found(wording.pattern, lower=True, needs=wording.needs):
+    for match, sentence in _places(reading, wording, compared):
         if not _is_of_the_study(reading, wording, match, sentence):
             continue
         what = _short(reading, match)
@@ -81,7 +91,7 @@ def is_comparison_denied(reading: Reading) -> bool:
 
 def _either(reading: Reading) -> Iterator[Fact[str]]:
     """The one of two treatments drawn by lot that the text sets the other against; failing that the second."""
-    for match, sentence in reading.found(EITHER.pattern, lower=True, needs=EITHER.needs):
+    for match, sentence in reading.found(DRAWN_BY_LOT.pattern, lower=True, needs=DRAWN_BY_LOT.needs):
         if match.end() <= sentence.end and not sentence.plans:
             first = re.search(
                 rf"(?i)\b{_INSTEAD} (?:the )?{re.escape(match.group('one'))}", reading.title + reading.text
@@ -110,7 +120,7 @@ def _words(text: str) -> set[str]:
 def _is_of_the_study(reading: Reading, wording: Wording, match: re.Match[str], sentence: Sentence) -> bool:
     if match.end() > sentence.end or sentence.plans or _ANOTHER.search(sentence.text):
         return False
-    if wording.rest and NAMED.pattern.search(sentence.lower):
+    if wording.rest and NAMED_GROUP.pattern.search(sentence.lower):
         return False  # the group without the treatment is named already; the others are those with it
     if wording.beside and not wording.beside.search(sentence.lower):
         return False
