@@ -51,6 +51,9 @@ SIGNS = (
         rf"need to see more {_WORK}",
         r"we (?:now )?need to (?:better )?(?:understand|test)",
         rf"will help to {_PROVE}",
+        rf"{_MORE} {_WORK}\b[^.;]{{0,140}}\bwould be (?:needed|required|necessary)",
+        r"before any (?:firm )?conclusions?",
+        r"if (?:\w+ ){1,4}(?:is|are) (?:confirmed|replicated|borne out)",
     ),
     sign(
         4,
@@ -116,7 +119,8 @@ SIGNS = (
         r"knew (?:which|what) (?:group|treatment|drug|they)",
         r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
         r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|"
-        r"of(?! (?:\w+ )?(?:disease|tumou?r|cancer))|to)",
+        r"of(?! (?:\w+ )?(?:\w*disease|\w*tumou?rs?|cancer|\w*arthritis|recurrence|spread|increased|higher|"
+        r"raised))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
@@ -165,7 +169,7 @@ SIGNS = (
         r"interpret\w* (?:\w+ ){0,3}(?:with caution|cautiously|carefully)",
     ),
     sign(4, r"carefully (?:considered|weighed|selected)", r"(?:with|urged?|advised?) caution"),
-    sign(2.5, r"important to note", r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
+    sign(2.5, r"important to note", r"caution(?:s|ed)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
     sign(2, r"warn(?:s|ed)", r"(?:failed|fails) to"),
     sign(
         4,

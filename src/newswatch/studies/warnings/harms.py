@@ -38,6 +38,8 @@ _SIGNS = (
         r"adverse (?:\w+ )?(?:events?|effects?|reactions?)",
         r"(?:serious|major|severe|no|without|few|minor) (?:\w+ )?complications?",
         r"complications? (?:from|of|after|related|linked|following|were|occurred|included?)",
+        r"(?:fewer|more) (?:\w+ ){0,2}complications",
+        r"no (?:increased|higher|raised) risks? of (?:death|dying|harm|injury|bleed\w*|\w+ bleed\w*)",
         r"toxicit(?:y|ies)",
         r"(?<!less )toxic effects?",
         r"toxic (?:for|to|in) (?:\w+ ){0,2}(?:patients|people|women|men|children|humans)",
@@ -83,7 +85,7 @@ _SIGNS = (
     ),
     sign(
         3,
-        r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleeding|clots?|tumou?rs?|ulcers?|infertility|side)",
+        r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleed(?:ing|s)|clots?|tumou?rs?|ulcers?|infertility|side)",
         r"serious (?:infections?|reactions?|harms?)",
         r"infusion(?:-associated)? reactions?",
         r"can be (?:\w+ )?(?:risky|dangerous)",
@@ -146,7 +148,8 @@ _AGAINST = (
         r"deaths? [^.;]{0,30}(?:pollution|smoking|alcohol|drinking|overdos\w+|suicide)",
         r"(?:pollution|smoking|alcohol|drinking)\b[^.;]{0,80}\bdeaths? (?:due|related|linked|attributed)",
         r"(?:must|should) (?:guarantee|ensure)",
-        r"because (?:of|they could not tolerate)(?: the)?(?: serious| severe)? side[- ]effects",
+        r"(?:wary|discontinu\w+|avoid\w*)\b[^.;]*\bbecause (?:of|"
+        r"they could not tolerate)(?: the)?(?: \w+)? side[- ]effects",
         r"complications? of any",
         r"(?:patient )?care to be safe",
         r"(?:how|what|which|is|are|does|do|can)\b[^.!]*\?\W*$",
