@@ -104,7 +104,7 @@ def test_a_body_that_stands_only_in_the_data_of_the_page_is_read() -> None:
     article = extract(f"<html><head><title>W</title>{head}</head><body><div id='root'></div></body></html>", URL)
 
     assert article.text == "\n\n".join(PARAGRAPHS)
-    assert article.witnesses["text"] == "json-ld"
+    assert article.witnesses["text"] == "json-ld, articleBody"
 
 
 def test_a_recipe_tells_where_the_text_is() -> None:
@@ -120,7 +120,7 @@ def test_a_recipe_tells_where_the_text_is() -> None:
     article = extract(markup, URL, Recipe(body="div.it", title="h1"))
 
     assert article.text == "\n\n".join(PARAGRAPHS)
-    assert article.witnesses["text"] == "recipe"
+    assert article.witnesses["text"] == "recipe, in div.it"
 
 
 def test_a_recipe_that_is_no_selector_is_passed_over() -> None:

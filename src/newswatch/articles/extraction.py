@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from newswatch.articles.body.text import Body, beginning_of, body_of
 from newswatch.articles.decoding import is_binary
@@ -19,7 +20,7 @@ from newswatch.articles.moments import Moment, read_moment
 from newswatch.articles.names import Named, named_in
 from newswatch.articles.page import Page, parsed
 from newswatch.articles.recipes import Recipe, recipe_for
-from newswatch.articles.selectors import words_by
+from newswatch.articles.selectors import found_by, words_by
 from newswatch.articles.walls import wall_of
 from newswatch.articles.witnesses import Witnesses, gather
 from newswatch.records import Article
@@ -46,7 +47,9 @@ def extract(html: bytes | str, url: str, recipe: Recipe | None = None, *, latest
 
 
 def _article(page: Page, witnesses: Witnesses, recipe: Recipe, latest: datetime | None) -> Article:
-    site, language = site_of(witnesses), language_of(witnesses)
+    url, url_from = canonical_url(witnesses)
+    site, site_from = site_of(witnesses)
+    language, language_from = language_of(witnesses)
     title, title_from = _title(page, witnesses, recipe, site)
     body = body_of(page, witnesses, title, recipe)
     named, authors_from = _authors(page, witnesses, recipe, site, body)
@@ -54,14 +57,26 @@ def _article(page: Page, witnesses: Witnesses, recipe: Recipe, latest: datetime 
     dated = (told, "recipe") if told else published_of(witnesses, language, body.text, page.tree, latest)
     modified = modified_of(witnesses, language)
     study = study_of(_passages(body), passages_of(body.page), dated[0].at.year if dated else None, paper_of(witnesses))
+    read_from = {
+        "url": url_from if url else "",
+        "title": title_from,
+        "authors": authors_from,
+        "published": dated[1] if dated else "",
+        "modified": modified[1] if modified else "",
+        "site": site_from if site else "",
+        "language": language_from,
+        "text": body.witness if body.text else "",
+        **study.read_from,
+        "recipe": _unmet(recipe, page),
+    }
     return Article(
-        url=canonical_url(witnesses),
+        url=url,
         title=plain(title),
         authors=named.people,
         agencies=named.agencies,
         published=dated[0].at if dated else None,
         published_to=dated[0].to if dated else "day",
-        modified=modified.at if modified else None,
+        modified=modified[0].at if modified else None,
         site=plain(site),
         language=language,
         text=body.text,
@@ -73,10 +88,15 @@ def _article(page: Page, witnesses: Witnesses, recipe: Recipe, latest: datetime 
         next_page=next_page_of(page.tree, witnesses),
         plainer=plainer_url(witnesses),
         wall=wall_of(witnesses, title, body.text, beginning_of(body.page)),
-        witnesses=_named_witnesses(
-            title=title_from, authors=authors_from, published=dated[1] if dated else "", text=body.witness
-        ),
+        witnesses=MappingProxyType({field: who for field, who in read_from.items() if who}),
     )
+
+
+def _unmet(recipe: Recipe, page: Page) -> str:
+    """Return which selectors of a recipe found nothing on the page; empty when all did."""
+    wanted = {"body": recipe.body, "title": recipe.title, "date": recipe.date, "authors": recipe.authors}
+    missing = [f"{name} `{css}`" for name, css in wanted.items() if css and not found_by(css, page.tree)]
+    return f"{', '.join(missing)}: nothing found" if missing else ""
 
 
 def _title(page: Page, witnesses: Witnesses, recipe: Recipe, site: str) -> tuple[str, str]:
@@ -99,7 +119,3 @@ def _first_moment(values: Sequence[str], language: str) -> Moment | None:
 def _passages(body: Body) -> tuple[Passage, ...]:
     """Return the passages of the text, with their links where it was read from blocks."""
     return passages_of(body.taken) or tuple(Passage(paragraph) for paragraph in body.text.split("\n\n"))
-
-
-def _named_witnesses(**said: str) -> Mapping[str, str]:
-    return {field: who for field, who in said.items() if who}

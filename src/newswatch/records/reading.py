@@ -76,7 +76,9 @@ class Article:
     next_page: str | None = None  #: address of the next part of an article cut into pages
     plainer: str | None = None  #: address of the page's AMP or print version, for when this one cannot be read
     wall: str | None = None  #: why this is no article: "paywall", "login", "consent", "not-found", "blocked", "empty"
-    witnesses: Mapping[str, str] = field(default_factory=lambda: _NOTHING)  #: field -> where it was read
+    witnesses: Mapping[str, str] = field(
+        default_factory=lambda: _NOTHING
+    )  #: field -> where it was read; "recipe": what of it found nothing
 
     def __post_init__(self) -> None:
         require_aware(self.published, self.modified)

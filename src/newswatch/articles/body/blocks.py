@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -79,6 +79,7 @@ _INLINE = frozenset(
 )
 _NOT_ITS_OWN = frozenset(("td", "th"))  # a table row is one block
 _CELL = " | "
+_TEXTUAL = frozenset(("p", "li", "blockquote", "h2", "h3"))  # no container of an article, were it one paragraph long
 
 
 @dataclass(slots=True)
@@ -161,3 +162,16 @@ def above(block: Block) -> Iterator[HtmlElement]:
     while element is not None and element.tag not in ("body", "html"):
         yield element
         element = element.getparent()
+
+
+def container_of(blocks: Sequence[Block]) -> str:
+    """Return the smallest element that holds all blocks, as CSS would name it: ``div#text`` or ``article.story``."""
+    shared: list[HtmlElement] = []
+    for number, block in enumerate(blocks):
+        around = list(above(block))
+        shared = around if not number else [element for element in shared if element in around]
+    if not shared:
+        return "body"
+    nearest = next((element for element in shared if element.tag not in _TEXTUAL), shared[-1])
+    name = (nearest.get("class") or "").split()[:1]
+    return f"{nearest.tag}#{nearest.get('id')}" if nearest.get("id") else ".".join((str(nearest.tag), *name))

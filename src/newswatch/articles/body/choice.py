@@ -48,7 +48,7 @@ def chosen(
     taken = _in_region(taken)
     added = {block.number for block in _built_alike(blocks, taken, judge)}
     first = min(block.number for block in taken)
-    added |= {block.number for block in _headings(blocks, numbers_of(taken), judge)}
+    added |= {block.number for block in _headings(blocks, numbers_of(taken) | added, judge)}
     added |= {block.number for block in standfirsts(blocks[:first], judge, descriptions, numbers)}
     wanted = {block.number for block in taken} | added
     return tuple(block for block in blocks if block.number in wanted)

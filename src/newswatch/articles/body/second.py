@@ -27,6 +27,7 @@ _BODY_KEYS = ("articlebody", "body", "bodytext", "content", "html", "bodyhtml", 
 _WORTH = 400  # characters from which a string of a script may be a body
 _PROSE = re.compile(r"[a-zà-ÿ]{2,}[^.!?<>{}]{15,}[.!?][”\"')]?(?:\s|<|$)")
 _SENTENCES = 3  # a body has at least so many sentences
+_BEGINNING = 100  # characters that do not come twice in a text
 _DATA = re.compile(r"\s*")
 _ASSIGNED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w$.]{1,80}(?:\[[\"'][\w.-]{1,80}[\"']\])?\s*=\s*(?=[\[{])")
 _NOSCRIPT = re.compile(r"</?noscript[^<>]*>", re.IGNORECASE)
@@ -38,13 +39,21 @@ _LONGEST_SCRIPT = 1_500_000  # characters
 
 def in_structured_data(witnesses: Witnesses) -> str:
     """Return the longest body that the page's JSON-LD carries, as paragraphs; empty without one."""
-    return max((as_paragraphs(thing.body) for thing in witnesses.things if thing.rank < 4), key=len, default="")
+    return max((as_paragraphs(_once(thing.body)) for thing in witnesses.things if thing.rank < 4), key=len, default="")
 
 
-def in_scripts(tree: HtmlElement) -> str:
-    """Return the longest body found in the JSON a page is built from by its scripts; empty without one."""
-    bodies = (body for data in _data(tree) for body in _bodies(data, 0))
-    return as_paragraphs(max(bodies, key=len, default=""))
+def _once(body: str) -> str:
+    """Return a body without what follows where it begins again: some systems write it twice."""
+    beginning = body[:_BEGINNING]
+    again = body.find(beginning, _BEGINNING) if len(beginning) == _BEGINNING else -1
+    return body[:again] if again > 0 else body
+
+
+def in_scripts(tree: HtmlElement) -> tuple[str, str]:
+    """Return the longest body found in the JSON a page is built from by its scripts, and where; empty without one."""
+    bodies = (found for data in _data(tree) for found in _bodies(data, 0))
+    key, body = max(bodies, key=lambda found: len(found[1]), default=("", ""))
+    return as_paragraphs(body), f"script, {key}"
 
 
 def in_noscript(tree: HtmlElement) -> str:
@@ -90,7 +99,8 @@ def _loaded(text: str, begin: int) -> Json:
     return value
 
 
-def _bodies(value: Json, depth: int) -> Iterator[str]:
+def _bodies(value: Json, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the strings that may be a body, each with its key."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
@@ -100,7 +110,7 @@ def _bodies(value: Json, depth: int) -> Iterator[str]:
         for key, item in value.items():
             if isinstance(item, str):
                 if key.lower().replace("_", "") in _BODY_KEYS and _is_prose(item):
-                    yield item
+                    yield key, item
             else:
                 yield from _bodies(item, depth + 1)
 

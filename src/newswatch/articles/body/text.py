@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newswatch.articles.body.blocks import Block, blocks_of
+from newswatch.articles.body.blocks import Block, blocks_of, container_of
 from newswatch.articles.body.choice import chosen
 from newswatch.articles.body.reading import Reading, key_of, read
 from newswatch.articles.body.second import in_noscript, in_own_paragraphs, in_scripts, in_structured_data
@@ -52,17 +52,17 @@ def body_of(page: Page, witnesses: Witnesses, title: str, recipe: Recipe, readin
         return _of_blocks(told, blocks, page, "recipe")
     reading = read(page.tree, page.url) if reading is None else reading
     taken = chosen(blocks, reading, said, descriptions)
-    first = _of_blocks(taken, blocks, page, "trafilatura, block by block") if taken else _of_lines(reading, blocks)
+    first = _of_blocks(taken, blocks, page, "trafilatura") if taken else _of_lines(reading, blocks)
     return _better(first, page, witnesses, blocks, said)
 
 
 def _better(first: Body, page: Page, witnesses: Witnesses, blocks: Sequence[Block], said: frozenset[str]) -> Body:
     """Return the first reading, or a second opinion that is much longer and says what the page shows."""
-    texts = [(in_structured_data(witnesses), "json-ld")]
+    texts = [(in_structured_data(witnesses), "json-ld, articleBody")]
     if len(first.text) < _POOR:
         own = _of_blocks(in_own_paragraphs(blocks, said), blocks, page, "paragraphs")
         first = max(first, own, key=lambda body: len(body.text))
-        texts += [(in_noscript(page.tree), "noscript"), (in_scripts(page.tree), "script")]
+        texts += [(in_noscript(page.tree), "noscript"), in_scripts(page.tree)]
     text, witness = max(texts, key=lambda found: len(found[0]))
     # A text that was not read from blocks has lost its paragraphs; the page's data still have them.
     needed = _LONGER * max(len(first.text), _POOR) if first.taken else 0.9 * len(first.text)
@@ -82,11 +82,12 @@ def _holds(longer: str, shown: str) -> bool:
 def _of_blocks(taken: Sequence[Block], blocks: Sequence[Block], page: Page, witness: str) -> Body:
     text = plain_text("\n\n".join(block.text for block in taken))[:_LONGEST]
     links = links_in(dict.fromkeys(block.element for block in taken), page.url)
+    witness = f"{witness}, in {container_of(taken)}" if taken else witness
     return Body(text, links, witness, tuple(taken), tuple(blocks))
 
 
 def _of_lines(reading: Reading, blocks: Sequence[Block]) -> Body:
-    return Body(plain_text("\n\n".join(reading.lines))[:_LONGEST], (), "trafilatura", page=tuple(blocks))
+    return Body(plain_text("\n\n".join(reading.lines))[:_LONGEST], (), "trafilatura, as it reads", page=tuple(blocks))
 
 
 def beginning_of(blocks: Sequence[Block]) -> str:

@@ -6,9 +6,9 @@ A date that lies after the page says it was modified, or in a future the caller 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from lxml.html import HtmlElement
 
@@ -26,16 +26,20 @@ _IN_TITLE = re.compile(r"\s[|–—-]\s(\d[\d./ -]{5,12}\d)\s*$")
 _UPDATED = re.compile(r"(?i)updat|modif|aktualisiert|actualiz|mis à jour|aggiornat|review|bijgewerkt|stand:|oppdatert")
 _WEAK = 3  # rank of a JSON-LD node that describes the page rather than the article
 _DAY = timedelta(days=1)
+_IN_SIGHT = frozenset(("address", "title", "byline", "time", "date in sight", "dateline"))
+_NEAREST_DAYS = 3  # days in sight that may be the article's; those further down are of other stories
+_FARTHEST_WEST, _FARTHEST_EAST = 12, 14  # hours from UTC
 _FAR = datetime(2100, 1, 1, tzinfo=UTC)
 
 Dated = tuple[Moment, str]  #: a moment and the witness
 
 
-def modified_of(witnesses: Witnesses, language: str) -> Moment | None:
-    """Return when the article was last changed, None when the page does not say."""
-    said = [thing.modified for thing in (*witnesses.things, *witnesses.markup)]
-    said += [value for _, value in witnesses.said(*_MODIFIED)]
-    return next((moment for value in said if value and (moment := read_moment(value, language))), None)
+def modified_of(witnesses: Witnesses, language: str) -> Dated | None:
+    """Return when the article was last changed and who says so, None when the page does not say."""
+    heard = [(thing.modified, "json-ld") for thing in witnesses.things]
+    heard += [(thing.modified, "microdata") for thing in witnesses.markup]
+    heard += [(value, name) for name, value in witnesses.said(*_MODIFIED)]
+    return next(((moment, who) for value, who in heard if value and (moment := read_moment(value, language))), None)
 
 
 def published_of(
@@ -57,8 +61,26 @@ def published_of(
     if not heard:
         return _by_htmldate(tree, latest) if tree is not None else None
     first, who = heard[0]
-    local = next((local for other, _ in heard[1:] if (local := in_zone_of(first, other))), first)
-    return local, who
+    local = next((local for other, _ in heard[1:] if (local := in_zone_of(first, other))), None)
+    return local or _as_day_in_sight(first, heard[1:], modified_of(witnesses, language)), who
+
+
+def _as_day_in_sight(first: Moment, others: Sequence[Dated], modified: Dated | None) -> Moment:
+    """Return a moment given in UTC as the day its readers see, where that is the day before or after.
+
+    Late in the evening, or early in the morning, the day of a newsroom is not that of UTC. The day after may also be
+    that of a correction, and counts only where the page was not modified on it.
+    """
+    days = [other.at.date() for other, who in others if who in _IN_SIGHT]
+    if first.to != "time" or first.at.utcoffset() or first.at.date() in days:
+        return first
+    fits = []
+    if first.at.hour <= _FARTHEST_WEST:
+        fits.append(first.at.date() - _DAY)
+    if first.at.hour >= 24 - _FARTHEST_EAST and (modified is None or modified[0].at.date() != first.at.date() + _DAY):
+        fits.append(first.at.date() + _DAY)
+    seen = next((day for day in days[:_NEAREST_DAYS] if day in fits), None)
+    return Moment(datetime.combine(seen, time.min, UTC), "day") if seen else first
 
 
 def _by_htmldate(tree: HtmlElement, latest: datetime | None) -> Dated | None:
@@ -88,7 +110,7 @@ _DATELINE = 120  # characters in which a dateline ends
 
 def _seen(witnesses: Witnesses) -> Iterator[tuple[str, str]]:
     visible = witnesses.visible
-    for url in dict.fromkeys((witnesses.url, canonical_url(witnesses))):
+    for url in dict.fromkeys((witnesses.url, canonical_url(witnesses)[0])):
         hit = _IN_URL.search(url)
         if hit:
             yield "-".join(part for part in hit.groups() if part), "address"

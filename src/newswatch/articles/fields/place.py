@@ -1,4 +1,4 @@
-"""Where an article stands: the site's name, its language, its canonical address."""
+"""Where an article stands: the site's name, its language, its canonical address, each with who said so."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from urllib.parse import urljoin, urlsplit
 
 from newswatch.articles.witnesses import Witnesses
 
+Said = tuple[str, str]  #: a value and the witness that gave it
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}$", re.IGNORECASE)
 _LONGEST_SITE = 80  # characters
 _WEAK_PREFIXES = ("www.", "m.", "amp.", "mobile.", "news.", "edition.")
 
 
-def site_of(witnesses: Witnesses) -> str:
+def site_of(witnesses: Witnesses) -> Said:
     """Return the name of the site or publisher; the host's name when the page gives none."""
-    said = [
-        value for _, value in witnesses.said("og:site_name", "citation_publisher", "dc.publisher", "application-name")
+    heard = [
+        (value, name)
+        for name, value in witnesses.said("og:site_name", "citation_publisher", "dc.publisher", "application-name")
     ]
-    said += [thing.publisher for thing in witnesses.things]
+    heard += [(thing.publisher, "json-ld") for thing in witnesses.things]
     title = witnesses.visible.page_title
-    for name in said:
+    for name, who in heard:
         if 1 < len(name) <= _LONGEST_SITE and name != title and "://" not in name:
-            return name
-    return host_of(witnesses.url)
+            return name, who
+    return host_of(witnesses.url), "address"
 
 
 def host_of(url: str) -> str:
@@ -35,43 +37,41 @@ def host_of(url: str) -> str:
     return next((host.removeprefix(lead) for lead in _WEAK_PREFIXES[:1] if host.startswith(lead)), host)
 
 
-def language_of(witnesses: Witnesses) -> str:
+def language_of(witnesses: Witnesses) -> Said:
     """Return the language the page says it is in, as BCP 47; empty when it does not say."""
-    said = [
-        value
-        for _, value in witnesses.said("html:lang", "content-language", "dc.language", "dcterms.language", "language")
-    ]
-    said += [thing.language for thing in witnesses.things]
-    said += [value for _, value in witnesses.said("og:locale")]
-    for value in said:
+    names = ("html:lang", "content-language", "dc.language", "dcterms.language", "language")
+    heard = [(value, name) for name, value in witnesses.said(*names)]
+    heard += [(thing.language, "json-ld") for thing in witnesses.things]
+    heard += [(value, name) for name, value in witnesses.said("og:locale")]
+    for value, who in heard:
         if _LANGUAGE.match(value):
             first, *rest = re.split("[-_]", value)
-            return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
-    return ""
+            return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)]), who
+    return "", ""
 
 
-def canonical_url(witnesses: Witnesses) -> str:
+def canonical_url(witnesses: Witnesses) -> Said:
     """Return the address the page gives itself, when it lies on the same site; else the one it was fetched from."""
-    return next(_addresses(witnesses, "link:canonical", "og:url"), witnesses.url)
+    return next(_addresses(witnesses, "link:canonical", "og:url"), (witnesses.url, "address"))
 
 
 def plainer_url(witnesses: Witnesses) -> str | None:
     """Return the address of the page's AMP or print version on the same site, None when it names no other."""
     found = _addresses(witnesses, "link:amphtml", "link:print")
-    return next((address for address in found if address != witnesses.url), None)
+    return next((address for address, _ in found if address != witnesses.url), None)
 
 
-def _addresses(witnesses: Witnesses, *names: str) -> Iterator[str]:
+def _addresses(witnesses: Witnesses, *names: str) -> Iterator[Said]:
     """Yield the addresses said under these names that lie on the page's site and are not its front page."""
     url = witnesses.url
-    for _, value in witnesses.said(*names):
+    for name, value in witnesses.said(*names):
         try:
             address = urljoin(url, value)
             parts = urlsplit(address)
         except ValueError:
             continue
         if parts.scheme in ("http", "https") and (not url or _same_site(address, url)) and len(parts.path) > 1:
-            yield address
+            yield address, name
 
 
 def _same_site(one: str, other: str) -> bool:

@@ -8,9 +8,10 @@ in a sentence about earlier research or an earlier year. The news item's own DOI
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
 
 from newswatch.articles.fields.journals import journal_in, journal_in_citation
 from newswatch.articles.fields.passages import Passage
@@ -47,9 +48,11 @@ class StudyNamed:
     pmid: str | None = None
     registry: tuple[str, ...] = ()
     journal: str | None = None
+    read_from: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  #: field -> the witness
 
 
 _NOTHING = StudyNamed()
+_OWN_PAGE = "the paper's own page"
 
 
 def paper_of(witnesses: Witnesses) -> StudyNamed:
@@ -59,7 +62,8 @@ def paper_of(witnesses: Witnesses) -> StudyNamed:
     journals = [value for _, value in witnesses.said("citation_journal_title", "prism.publicationname")]
     if not said or not journals:
         return StudyNamed()
-    return StudyNamed(said[0], next((value for _, value in witnesses.said("citation_pmid")), None), (), journals[0])
+    pmid = next((value for _, value in witnesses.said("citation_pmid")), None)
+    return StudyNamed(said[0], pmid, (), journals[0])
 
 
 def study_of(
@@ -75,15 +79,24 @@ def study_of(
     """
     labelled = list(_labelled(page))
     told = [Passage(sentence, passage.links) for passage in text for sentence in _told(passage, year)]
-    return StudyNamed(
-        doi=paper.doi
-        or _first(_doi_in(passage) for passage in labelled)
-        or _first(_linked_doi(passage) for passage in told)
-        or _only_doi(page, year),
-        pmid=paper.pmid or _first(_pmid_in(passage) for passage in labelled),
-        registry=tuple(dict.fromkeys(value for passage in (*text, *labelled) for value, _, _ in _trials(passage))),
-        journal=paper.journal or _journal(page, labelled, told),
+    doi, doi_from = _decided(
+        (paper.doi, _OWN_PAGE),
+        (_first(_doi_in(passage) for passage in labelled), "reference to the study"),
+        (_first(_linked_doi(passage) for passage in told), "sentence of publication"),
+        (_only_doi(page, year), "the only DOI in sight"),
     )
+    pmid, pmid_from = _decided(
+        (paper.pmid, _OWN_PAGE), (_first(_pmid_in(passage) for passage in labelled), "reference to the study")
+    )
+    journal, journal_from = _decided((paper.journal, _OWN_PAGE), *_journals(page, labelled, told))
+    registry = tuple(dict.fromkeys(value for passage in (*text, *labelled) for value, _, _ in _trials(passage)))
+    read_from = {"doi": doi_from, "pmid": pmid_from, "journal": journal_from, "registry": "text" if registry else ""}
+    return StudyNamed(doi, pmid, registry, journal, MappingProxyType(read_from))
+
+
+def _decided(*heard: tuple[str | None, str]) -> tuple[str | None, str]:
+    """Return the first value that was said and who said it."""
+    return next((said for said in heard if said[0]), (None, ""))
 
 
 def _only_doi(page: Sequence[Passage], year: int | None) -> str | None:
@@ -157,14 +170,25 @@ def _trials(passage: Passage) -> tuple[tuple[str, int, int], ...]:
     return registry_numbers(" ".join((passage.text, *(link.url for link in passage.links))))
 
 
-def _journal(page: Sequence[Passage], labelled: Sequence[Passage], told: Sequence[Passage]) -> str | None:
+def _journals(
+    page: Sequence[Passage], labelled: Sequence[Passage], told: Sequence[Passage]
+) -> Iterator[tuple[str | None, str]]:
+    """Yield the journals named and where, the most trusted first."""
+    yield _labelled_journal(page), "label"
+    yield (
+        _first(journal_in_citation(passage.text) for passage in labelled if _doi_in(passage)),
+        "reference to the study",
+    )
+    said = [(passage.text, name) for passage in told if (name := journal_in(passage.text))]
+    yield _first(name for sentence, name in said if _PUBLISHED.search(sentence)), "sentence of publication"
+    yield _first(name for _, name in said), "sentence"
+
+
+def _labelled_journal(page: Sequence[Passage]) -> str | None:
     for place, passage in enumerate(page):
         hit = _JOURNAL_LABEL.match(passage.text)
         if hit:
             name = hit["name"] or (page[place + 1].text if place + 1 < len(page) else "")
             if 1 < len(name) <= 100 and not name.endswith((".", ":")):
                 return name
-    cited = _first(journal_in_citation(passage.text) for passage in labelled if _doi_in(passage))
-    said = [(passage.text, name) for passage in told if (name := journal_in(passage.text))]
-    sure = _first(name for sentence, name in said if _PUBLISHED.search(sentence))
-    return cited or sure or _first(name for _, name in said)
+    return None

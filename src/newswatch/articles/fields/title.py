@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newswatch.articles.tables import entries
 from newswatch.articles.witnesses import Witnesses
@@ -61,7 +62,7 @@ def _as_shown(title: str, witnesses: Witnesses) -> str:
     What pages tell machines is often spelled with the signs of a keyboard. Apostrophes alone are no reason: those of
     headlines are as often a template's as the author's.
     """
-    shown = (*witnesses.visible.headlines, *witnesses.visible.subheadlines)
+    shown = (*witnesses.visible.headlines, *witnesses.visible.subheadlines, *(t.title for t in witnesses.things))
     typed, told = _typed(title), _APOSTROPHE.sub("'", title)
     return next((words for words in shown if _typed(words) == typed and _APOSTROPHE.sub("'", words) != told), title)
 
@@ -74,7 +75,8 @@ def _typed(words: str) -> str:
 def _heard(witnesses: Witnesses) -> Iterator[tuple[str, str]]:
     """Everything that might be the title, the most trusted first."""
     page_title = folded(witnesses.visible.page_title)
-    said = dict(reversed([pair for pair in witnesses.said(*_META) if not _is_cut(pair[1])]))
+    shown = (witnesses.visible.page_title, *witnesses.visible.headlines, *witnesses.visible.subheadlines)
+    said = dict(reversed([pair for pair in witnesses.said(*_META) if not _is_cut(pair[1], shown)]))
     yield from ((name, said[name]) for name in _META[:2] if name in said)
     for thing in witnesses.things:
         if thing.rank < 3 and thing.title:
@@ -96,8 +98,11 @@ def _heard(witnesses: Witnesses) -> Iterator[tuple[str, str]]:
         yield "title", witnesses.visible.page_title
 
 
-def _is_cut(words: str) -> bool:
-    return words.endswith(("…", "...")) and len(words) > 60
+def _is_cut(words: str, shown: Sequence[str]) -> bool:
+    """Tell whether a title was shortened by the page, or broken off by a quotation mark that nobody escaped."""
+    if words.endswith(("…", "...")) and len(words) > 60:
+        return True
+    return any(whole.startswith(words) and whole[len(words) :].lstrip()[:1] == '"' for whole in shown)
 
 
 def _site_names(witnesses: Witnesses, site: str) -> set[str]:
@@ -107,6 +112,8 @@ def _site_names(witnesses: Witnesses, site: str) -> set[str]:
         site,
         host,
         host.rsplit(".", 1)[0],
+        *(label for label in host.split(".") if len(label) > 4),
+        *witnesses.visible.home,
         *(value for _, value in witnesses.said("og:site_name", "application-name")),
     )
     return {name for name in map(folded, said) if 0 < len(name) <= _LONGEST_SITE}
@@ -121,19 +128,18 @@ def without_site(title: str, names: set[str], headlines: set[str]) -> str:
         headlines: folded headlines of the page; a piece of the title that is one of them is the title.
     """
     breaks = [cut for cut in _BREAK.finditer(title) if cut.start() and cut.end() < len(title)]
-    for cut in breaks:
-        if folded(title[: cut.start()]) in headlines:
-            return title[: cut.start()].strip()
-    for cut in reversed(breaks):
-        if folded(title[cut.end() :]) in headlines:
-            return title[cut.end() :].strip()
-    for cut in breaks:
-        if _is_name(title[cut.end() :], names):
-            return title[: cut.start()].strip()
-    for cut in reversed(breaks):
-        if _is_name(title[: cut.start()], names):
-            return title[cut.end() :].strip()
-    return title
+    before = [(title[: cut.start()], title[cut.end() :]) for cut in breaks]
+    after = [(rest, piece) for piece, rest in reversed(before)]
+    names_between = [
+        (title[: cut.start()], title[cut.end() : following.start()]) for cut, following in pairwise(breaks)
+    ]
+    for piece, _ in (*before, *after):
+        if folded(piece) in headlines:
+            return piece.strip()
+    for piece, rest in (*before, *after):
+        if _is_name(rest, names):
+            return piece.strip()
+    return next((piece.strip() for piece, between in names_between if folded(between) in names), title)
 
 
 def _is_name(part: str, names: set[str]) -> bool:

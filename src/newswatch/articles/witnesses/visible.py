@@ -29,6 +29,10 @@ _BY = re.compile(
 _TEXT_BYLINES = frozenset(("p", "div", "span", "li", "strong", "em", "b", "h5", "address"))
 _LONGEST_BYLINE = 160  # characters
 _MOST = 40  # of each kind
+_HEADLINES = 5  # of each size
+_FRONT_PAGE = re.compile(
+    r"(?:https?:)?(?://(?!web\.archive\.)[^/?#]*)?/?(?:index\.\w{3,5})?(?:#.*)?|\S*://web\.archive\.org/web/\w+/https?://[^/]*/?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Visible:
     """Words in sight, in the page's order."""
 
     page_title: str = ""  #: of the ``title`` element
+    home: tuple[str, ...] = ()  #: of the ``h1`` elements that lead to the front page: the site's name
     headlines: tuple[str, ...] = ()  #: of the ``h1`` elements
     subheadlines: tuple[str, ...] = ()  #: of the first ``h2`` elements
     bylines: tuple[tuple[str, str], ...] = ()  #: (how it was marked, words)
@@ -46,14 +51,23 @@ class Visible:
 def seen_on(tree: HtmlElement) -> Visible:
     """Read the visible head of an article from the whole page."""
     title = next((plain(texts(e)) for e in tree.iter("title") if texts(e)), "")
+    headlines = [(words, _leads_home(e)) for e in tree.iter("h1") if (words := plain(texts(e)))]
     return Visible(
         page_title=title,
-        headlines=tuple(words for e in tree.iter("h1") if (words := plain(texts(e))))[:5],
-        subheadlines=tuple(words for e in tree.iter("h2") if (words := plain(texts(e))))[:5],
+        home=tuple(words for words, is_home in headlines if is_home)[:_HEADLINES],
+        headlines=tuple(words for words, is_home in headlines if not is_home)[:_HEADLINES],
+        subheadlines=tuple(words for e in tree.iter("h2") if (words := plain(texts(e))))[:_HEADLINES],
         bylines=tuple(dict.fromkeys(_bylines(tree)))[:_MOST],
         times=tuple(_times(tree))[:_MOST],
         dates=tuple(dict.fromkeys(_dates(tree)))[:_MOST],
     )
+
+
+def _leads_home(headline: HtmlElement) -> bool:
+    """Tell whether a headline is a link to the site's front page, which makes it the site's name."""
+    links = [link for link in elements(headline, "a") if link.get("href")]
+    links += [around for around in islice(headline.iterancestors("a"), 1) if around.get("href")]
+    return any(_FRONT_PAGE.fullmatch((link.get("href") or "").strip()) or link.get("rel") == "home" for link in links)
 
 
 def _marks(element: HtmlElement) -> str:
