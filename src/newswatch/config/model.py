@@ -12,18 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from newswatch.config.values import (
-    Css,
-    Hours,
-    Interval,
-    Kept,
-    MailAddress,
-    Proxy,
-    WebAddress,
-    Words,
-    Zone,
-    one_or_more,
-)
+from newswatch.config.values import Css, Hours, Interval, Kept, MailAddress, Proxy, WebAddress, Words, Zone, one_or_more
 
 
 class Model(BaseModel):
