@@ -4,13 +4,16 @@
     .venv/bin/python fuzz/run.py page --minutes 60 --seed 7
 
 Targets: feed, page, wxr, config. A find is written to tests/hostile/finds/TARGET/, where the tests read it from then
-on; an input that takes longer than `--longest` seconds of CPU is a find too. Ends with 1 when something was found.
+on; an input that takes longer than `--longest` seconds of CPU is a find too, and so is one that brings Python down: the
+work is done in a process of its own, and a new one goes on from there. Ends with 1 when something was found.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import mmap
+import os
 import random
 import signal
 import sys
@@ -75,24 +78,64 @@ def broken(target: Target, data: bytes, longest: float) -> str:
     return ""
 
 
+class Slate:
+    """What a working process leaves for the one that waits for it, however it ends: its last input, and two counts."""
+
+    def __init__(self) -> None:
+        self.shared = mmap.mmap(-1, 16 + 4 + LONGEST)
+        self.tries = self.finds = 0
+
+    def write(self, data: bytes) -> None:
+        """Note the counts, and what is tried now."""
+        numbers = (self.tries.to_bytes(8, "big"), self.finds.to_bytes(8, "big"), len(data).to_bytes(4, "big"))
+        self.shared[: 20 + len(data)] = b"".join((*numbers, data))
+
+    def read(self) -> bytes:
+        """Take over the counts; return the last input."""
+        self.tries, self.finds = (int.from_bytes(self.shared[at : at + 8], "big") for at in (0, 8))
+        return self.shared[20 : 20 + int.from_bytes(self.shared[16:20], "big")]
+
+
 def fuzz(name: str, *, seconds: float, seed: int, longest: float) -> int:
-    """Fuzz one target; return how many different finds there were."""
-    target, dice, begun = TARGETS[name], random.Random(seed), stopwatch()
+    """Fuzz one target; return how many finds there were."""
+    begun, slate, crashes = stopwatch(), Slate(), 0
+    while (left := seconds - (stopwatch() - begun)) > 0:
+        child = os.fork()
+        if not child:
+            work(name, slate, left, random.Random(seed + crashes), longest)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        data = slate.read()
+        if status:
+            crashes += 1
+            keep(name, data, f"the process ended with {os.waitstatus_to_exitcode(status)}")
+    finds = slate.finds + crashes
+    print(f"{name}: {slate.tries} inputs in {seconds / 60:.0f} minutes, {finds} finds", flush=True)
+    return finds
+
+
+def work(name: str, slate: Slate, seconds: float, dice: random.Random, longest: float) -> None:
+    """Try inputs; of those that break a promise in the same place, one is kept."""
+    begun = stopwatch()
     corpus = [*SEEDS[name], *(path.read_bytes() for path in sorted((FINDS / name).glob("*.bin")))]
     seen: set[str] = set()
-    tries = 0
     while stopwatch() - begun < seconds:
         data = mutated(dice, dice.choice(corpus), corpus)
-        tries += 1
-        how = broken(target, data, longest)
+        slate.tries += 1
+        slate.write(data)
+        how = broken(TARGETS[name], data, longest)
         place = how.strip().rpartition('File "')[2].partition(", in ")[0] or how
         if how and place not in seen:
             seen.add(place)
-            kept = FINDS / name / f"{hashlib.sha256(data).hexdigest()[:12]}.bin"
-            kept.write_bytes(data)
-            print(f"{kept}\n{how}", flush=True)
-    print(f"{name}: {tries} inputs in {seconds / 60:.0f} minutes, {len(seen)} finds", flush=True)
-    return len(seen)
+            slate.finds += 1
+            keep(name, data, how)
+
+
+def keep(name: str, data: bytes, how: str) -> None:
+    """Write a find to where the tests read it, and say how it breaks."""
+    kept = FINDS / name / f"{hashlib.sha256(data).hexdigest()[:12]}.bin"
+    kept.write_bytes(data)
+    print(f"{kept}\n{how}", flush=True)
 
 
 def main() -> int:

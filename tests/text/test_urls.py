@@ -91,6 +91,7 @@ def test_relative_addresses_are_seen_from_their_page() -> None:
     assert absolute("https://a.example/x", "//b.example/z") == "https://b.example/z"
     assert absolute("https://a.example/x", "java\nscript:alert(1)") == ""
     assert absolute("https://a.example/x", "http://[::1") == ""
+    assert absolute("http://a.example/x", "https:nowhere") == ""
     assert absolute("", "/z") == "/z"
     assert absolute("https://a.example/x", " ") == ""
 

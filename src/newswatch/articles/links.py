@@ -24,7 +24,7 @@ _PAGE_IN_PATH = re.compile(r"(?:^|[/_.-])(?:page|p|seite|part)?[/_-]?(\d{1,2})(?
 _PAGE_KEYS = ("page", "p", "pg", "seite", "part", "paged", "pagenum")
 
 
-_NO_ADDRESS = re.compile('[\x00-\x20\x7f-\xa0<>"`\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
+_NO_ADDRESS = re.compile(r'[\s\x00-\x20\x7f-\xa0<>"`\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 
 
 def absolute(url: str, base: str) -> str:

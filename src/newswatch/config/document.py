@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from newswatch.errors import ConfigError
+from newswatch.text.nesting import is_too_deep
 
 Key = tuple[str | int, ...]
 
@@ -69,6 +70,8 @@ def read(path: Path) -> Document:
 def parse(text: str, path: Path) -> Document:
     """Read YAML text that came from ``path``; see :func:`read`."""
     loader = None
+    if is_too_deep(text):
+        raise ConfigError("nested too deep", path=path, line=1)
     try:
         loader = _Loader(text)
         node = loader.get_single_node()
@@ -78,8 +81,6 @@ def parse(text: str, path: Path) -> Document:
         values = reader.value(node, ())
     except yaml.YAMLError as error:
         raise _from_yaml(error, path) from error
-    except RecursionError:
-        raise ConfigError("nested too deep", path=path, line=1) from None
     finally:
         if loader is not None:
             loader.dispose()

@@ -1,119 +1,18 @@
-"""What may stand in feeds.yaml, as frozen models; the only place where unknown keys and wrong types are refused."""
+"""What may stand in feeds.yaml, as frozen models; the only place where unknown keys are refused.
+
+How a single value is read stands in values.
+"""
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from newswatch.config.hours import Hour, hour
-
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
-_MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
-SHORTEST_INTERVAL = timedelta(minutes=5)
-
-
-def interval(value: Any) -> timedelta:
-    """Read ``90m``, ``6h``, ``1d`` or ``2w``.
-
-    Raises:
-        ValueError: if it is something else.
-    """
-    match = _INTERVAL.fullmatch(value.strip()) if isinstance(value, str) else None
-    if match is None:
-        raise ValueError("a length of time such as 90m, 6h, 1d or 2w is needed")
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
-
-
-def _polite(value: timedelta) -> timedelta:
-    if value < SHORTEST_INTERVAL:
-        raise ValueError("sources are not polled more often than every 5 minutes")
-    return value
-
-
-def _zone(value: Any) -> ZoneInfo:
-    try:
-        return value if isinstance(value, ZoneInfo) else ZoneInfo(str(value))
-    except (KeyError, ValueError, OSError):
-        raise ValueError(f"no such time zone: {value!r}; one such as Europe/Dublin is needed") from None
-
-
-def web_address(value: Any) -> str:
-    """Accept an absolute http or https address.
-
-    Raises:
-        ValueError: if it is something else.
-    """
-    if isinstance(value, str):
-        try:
-            parts = urlsplit(value.strip())
-            if parts.scheme.lower() in {"http", "https"} and parts.hostname:
-                return value.strip()
-        except ValueError:
-            pass
-    raise ValueError("an address beginning with http:// or https:// is needed")
-
-
-def proxy(value: Any) -> str:
-    """Accept the address of a proxy.
-
-    Raises:
-        ValueError: if it is something else.
-    """
-    if isinstance(value, str) and value.strip().lower().startswith("http://"):
-        return web_address(value)
-    raise ValueError("the address of a proxy is needed, such as http://proxy.example:3128")
-
-
-def css(value: Any) -> str:
-    """Accept a CSS selector that can be used.
-
-    Raises:
-        ValueError: if it is none.
-    """
-    from cssselect import HTMLTranslator, SelectorError  # only recipes need it
-
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("a CSS selector is needed, such as `div.article-body`")
-    try:
-        HTMLTranslator().css_to_xpath(value)
-    except SelectorError as error:
-        raise ValueError(f"not a CSS selector: {error}") from None
-    return value.strip()
-
-
-def one_or_more(value: Any) -> Any:
-    """Read a single name as a list of one."""
-    return (value,) if isinstance(value, str) else value
-
-
-Css = Annotated[str, BeforeValidator(css)]
-
-
-def mail_address(value: Any) -> str:
-    """Accept ``me@example.org`` or ``My name <me@example.org>``.
-
-    Raises:
-        ValueError: if it is something else.
-    """
-    if isinstance(value, str) and _MAIL_ADDRESS.fullmatch(value.strip()):
-        return value.strip()
-    raise ValueError("a mail address is needed, such as me@example.org or `My name <me@example.org>`")
-
-
-Hours = Annotated[Hour, BeforeValidator(hour)]
-Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
-MailAddress = Annotated[str, BeforeValidator(mail_address)]
-WebAddress = Annotated[str, BeforeValidator(web_address)]
-Proxy = Annotated[str, BeforeValidator(proxy)]
-Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
-Words = Annotated[str, Field(min_length=1, strict=True)]
+from newswatch.config.values import Css, Hours, Interval, MailAddress, Proxy, WebAddress, Words, Zone, one_or_more
 
 
 class Model(BaseModel):

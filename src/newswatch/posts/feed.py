@@ -27,8 +27,8 @@ _CUT = re.compile(
 _FOOTER = re.compile(r"<p>\s*The post\s*<a\b.*?appeared first on\s*<a\b.*?</a>\.?\s*</p>", re.DOTALL | re.IGNORECASE)
 _NOT_FOUND = 404
 
-# What feedparser raises on feeds it did not foresee: references to half characters, names in no namespace.
-_MISREADINGS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# What feedparser raises on feeds it did not foresee: references to half characters or to none, names in no namespace.
+_MISREADINGS = (AssertionError, AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError)
 
 
 def first(place: str, _since: datetime | None) -> str:

@@ -83,12 +83,12 @@ def absolute(base: str, href: str) -> str:
         return ""
     try:
         joined = urljoin(base, href) if base else href
-        scheme = urlsplit(joined).scheme
+        parts = urlsplit(joined)
     except ValueError:
         return ""
-    if not scheme and not base:
+    if not parts.scheme and not base:
         return joined
-    return joined if scheme in _PORTS else ""
+    return joined if parts.scheme in _PORTS and parts.netloc else ""
 
 
 def host(url: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from newswatch.text.nesting import is_too_deep
+
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_1_2 = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"})
 
@@ -32,6 +34,8 @@ def read_yaml(text: str) -> object:
     Raises:
         ValueError: if it is no clean YAML; the message names the line.
     """
+    if is_too_deep(text):
+        raise ValueError("nested too deep")
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - the safe loader's child
     except yaml.YAMLError as error:

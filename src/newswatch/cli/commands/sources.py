@@ -74,7 +74,7 @@ def add(app: App, /, url: str, yes: bool, dry_run: bool, as_json: bool, **given:
 
 def _checked(given: dict[str, str | None]) -> dict[str, Any]:
     """Return what was given, as it will stand in feeds.yaml."""
-    from newswatch.config.model import css, interval
+    from newswatch.config.values import css, interval
 
     said = {key: value.strip() for key, value in given.items() if value is not None and value.strip()}
     try:

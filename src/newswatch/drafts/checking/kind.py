@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from newswatch.drafts.checking.alignment import Gap, Match, Nearest
 from newswatch.drafts.checking.reading import Sentence, Source
@@ -19,20 +20,20 @@ class Complaint:
     source: str = ""  #: what the source has instead
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """What a claim is held against."""
+    """What a claim is held against; what every kind asks for is worked out once."""
 
     source: Source
     nearest: Nearest
 
-    @property
+    @cached_property
     def best(self) -> Match | None:
         """The sentence the claim goes back to; None when nothing is near enough to compare word by word."""
         match = self.nearest.match
         return match if match and match.is_near else None
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Gap, ...]:
         """The small places where the claim parts from the sentence it goes back to."""
         return tuple(gap for gap in self.best.gaps if gap.is_tight) if self.best else ()

@@ -24,6 +24,7 @@ _CONTRACTED = re.compile(r"(?i)n['’]t$")
 
 
 _MANY_WORDS = 20_000  # kept with their forms; more than the vocabulary of any run's drafts
+_SENTENCES = 512  # kept with their tokens: a draft's are read some three times each, and wire reports share theirs
 
 
 class Token(NamedTuple):
@@ -42,6 +43,7 @@ class Token(NamedTuple):
         return bool(self.value)
 
 
+@lru_cache(maxsize=_SENTENCES)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of a text, in order."""
     depths = _bracket_depths(text)

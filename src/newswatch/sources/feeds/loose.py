@@ -9,8 +9,8 @@ from newswatch.sources import Listing
 from newswatch.sources.entries import making, wording
 from newswatch.sources.entries.making import MOST_ENTRIES, Raw
 
-# What feedparser raises on feeds it did not foresee: references to half characters, names in no namespace.
-_MISREADINGS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# What feedparser raises on feeds it did not foresee: references to half characters or to none, names in no namespace.
+_MISREADINGS = (AssertionError, AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError)
 LONGEST = 100_000  # bytes; the worst input of this length known takes feedparser some seconds
 
 

@@ -13,23 +13,25 @@ from newswatch.studies.reading.cues import cue, weigh
 from newswatch.studies.reading.numbers import NUMBER, value
 from newswatch.studies.reading.reading import Reading, Sentence
 
-_UNIT = r"(?:hour|day|week|month|year)"
+_UNIT = r"(?:hour|day|week|month|year|decade)"
 _SPAN = lower_pattern(
-    rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?:(?:\s?(?:to|or|and|-|–)\s?)(?P<second>{NUMBER}))?"
+    rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?P<half>[ -]and[ -]a[ -]half|[ -]?1/2|½)?(?:(?:\s?(?:(?:{_UNIT}s? "
+    rf")?to|or|and|-|–)\s?)(?P<second>{NUMBER}|"
+    rf"a(?= year)))?"
     rf"(?:[\s-](?P<unit>{_UNIT})(?:s|['’]s|s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
 )
 _ROUGHLY = (
     r"(?:\s*(?:a|an|the|about|around|nearly|almost|some|more than|at least|up to|just|only|over|"
-    r"approximately|roughly|first|next|following|mean of|median of|average of|period of|total of|"
+    r"approximately|roughly|first|next|following|mean(?: of)?|median(?: of)?|average(?: of)?|period of|total of|"
     r"additional|further|full|entire|anywhere between|between|as long as|just over|just under|"
-    r"as few as|(?:two|three|four)(?= [a-z\d]+-(?:week|month|year|day))))*"
+    r"another|as few as|(?:two|three|four)(?= [a-z\d]+-(?:week|month|year|day))))*"
 )
 _CUES = (
     cue(
         5,
         "before",
         (
-            rf"\bfollow(?:ed|ing)?(?:[ -]?up)?(?: \w+){{0,6}}?(?: for| over| after| period of| of| at| was|"
+            rf"\bfollow(?:ed|ing)?(?:[ -]?up)?(?: [\w,]+){{0,6}}?(?: for| over| after| period of| of| at| was|"
             rf" time of| lasted| through| during)*{_ROUGHLY}|\blast(?:ed|ing){_ROUGHLY}"
         ),
     ),
@@ -60,7 +62,26 @@ _CUES = (
     ),
     cue(3, "after", r"\s?later,? (?:she|he|they|the (?:patients?|participants|man|woman|children|animals|mice))\b"),
     cue(4, "before", rf"\b(?:after|within){_ROUGHLY}"),
-    cue(3, "before", rf"\b(?:at|by){_ROUGHLY}(?: (?:{NUMBER}) (?:and|to|or))?"),
+    cue(
+        5,
+        "before",
+        r"\b(?:monitoring|observation|study|follow-?up|treatment) (?:periods?|times?) (?:\w+ ){0,3}?(?:of|from|"
+        r"between|was|"
+        rf"were|lasted){_ROUGHLY}",
+    ),
+    cue(
+        3,
+        "after",
+        r"\s?after (?:the |their )?(?:[\w-]+ ){1,3}(?:were|was|had been|began|started|stopped|received|underwent)\b",
+    ),
+    cue(3, "before", rf"\b(?:at|by)(?: the end of)?{_ROUGHLY}(?: (?:{NUMBER}) (?:and|to|or))?"),
+    cue(
+        -6,
+        "before",
+        r"\b(?:improv|increas|decreas|reduc|shorten|lengthen|extend|delay|prolong|cut|"
+        r"rais)\w*\b[^.;,]{0,50}\bby(?: (?:an? )?"
+        r"(?:average|mean|median)(?: of)?| about| nearly| almost| up to)*",
+    ),
     cue(3, "before", rf"\bfor{_ROUGHLY}"),
     cue(1.5, "before", rf"^(?:Over|During|For|Throughout|At|By){_ROUGHLY}"),
     cue(3, "before", rf"\b(?:over|during|throughout|through|across)(?: a| the| this)?(?: period of)?{_ROUGHLY}"),
@@ -77,8 +98,10 @@ _CUES = (
         1,
         "sentence",
         (
-            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|groups?|mice|rats|animals|treatment|"
-            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|symptoms)\b"
+            r"\b(?:patients|participants|results|findings|study|trial|researchers|volunteers|groups?|mice|rats|"
+            r"animals|treatment|"
+            r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|teens|women|men|children|"
+            r"symptoms)\b"
         ),
     ),
     cue(
@@ -87,8 +110,10 @@ _CUES = (
         (
             r"\b(?:found|showed|assessed|evaluated|followed|follow-up|randomly|compared|average|reevaluated|"
             r"took|smoked|assigned|treated|trained|given|underwent|"
-            r"included|received|randomi[sz]ed|free of|in remission|still|eased|slowed|protected|improved|fell|"
-            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?|figures|points|measured|effects?)\b"
+            r"included|received|randomi[sz]ed|free of|in remission|still|(?:no|had) recurrence|eased|slowed|"
+            r"protected|improved|fell|"
+            r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?|differences?|figures|points|"
+            r"measured|effects?)\b"
         ),
     ),
     cue(
@@ -117,7 +142,7 @@ _CUES = (
         -6,
         "sentence",
         (
-            r"^(?!.*\b(?:found|showed|followed|(?:was|were) given|received|underwent)\b)"
+            r"^(?!.*\b(?:found|showed|followed|follow-?up|could see|(?:was|were) given|received|underwent)\b)"
             r".*\b(?:will|could|may|would|should|can|might|have to|has to|must)\b"
         ),
     ),
@@ -149,6 +174,7 @@ _CUES = (
         r"\s?(?:of|after|from|before) (?:the )?(?:start|onset|beginning|first sign) of (?:\w+ )?(?:symptoms|illness)",
     ),
     cue(-7, "before", rf"\b(?:live|lives|living|lived|survive)(?: for)?{_ROUGHLY}"),
+    cue(-7, "before", r"\b(?:packs?|cigarettes?)\b[^.;]{0,60}"),
     cue(-4, "before", r"\b(?:one|a single) patient(?: \w+){1,8}"),
     cue(
         -8,
@@ -161,6 +187,7 @@ _CUES = (
     cue(-5, "itself", r"hour|24-hour"),
 )
 _ENOUGH = 5.0
+_DECADE = 10.0  # years
 _IN_QUOTE = -4.0
 
 
@@ -182,9 +209,17 @@ def _weight(match: re.Match[str], sentence: Sentence, reading: Reading) -> float
 
 
 def _values(match: re.Match[str]) -> list[tuple[float, str]]:
-    unit = match.group("unit").lower()
-    numbers = [match.group("second") or match.group("number")]
-    return [(value(number), unit) for number in numbers if value(number) > 0]
+    unit = match.group("unit")
+    number = match.group("second") or match.group("number")
+    told = 1.0 if number == "a" else value(number)
+    if match.group("half"):
+        told += 0.5
+    return [_in_years(told, unit)] if told > 0 else []
+
+
+def _in_years(number: float, unit: str) -> tuple[float, str]:
+    """The span itself, or that of decades in years."""
+    return (number * _DECADE, "year") if unit == "decade" else (number, unit)
 
 
 _AT_POINT = lower_pattern(
@@ -203,7 +238,9 @@ def _at_points(reading: Reading) -> list[tuple[tuple[float, str], int]]:
 
 
 _ONE = lower_pattern(
-    r"(?i)\b(?:after|for|over|within|at)\s+(?:about |nearly |just over |almost )?an?\s+(?P<unit>year|month|week)\b|"
+    r"(?i)\b(?P<long>year|month|week|decade)-long (?:study|trial|follow|period|programme|program|treatment|course|"
+    r"experiment)|"
+    r"\b(?:after|for|over|within|at)\s+(?:about |nearly |just over |almost )?an?\s+(?P<unit>year|month|week)\b|"
     r"\ban?\s+(?P<later>year|month|week)\s+(?:later|after (?:the |their )?(?:treatment|transplant|surgery|injection|"
     r"procedure|therapy))\b"
 )
@@ -224,7 +261,7 @@ def _first_of_two(reading: Reading) -> list[tuple[tuple[float, str], int]]:
 def _of_one(reading: Reading) -> list[tuple[tuple[float, str], int]]:
     """``A year later``, ``after a month``: spans without a number, taken where their sentence tells of a study."""
     return [
-        ((1.0, match.group("unit") or match.group("later")), match.start())
+        (_in_years(1.0, match.group("unit") or match.group("later") or match.group("long")), match.start())
         for match, sentence in reading.found(_ONE, lower=True)
         if _OF_A_STUDY.search(sentence.lower) and not (sentence.plans or reading.is_quoted(match.start()))
     ]

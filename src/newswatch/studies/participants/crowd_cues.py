@@ -13,13 +13,14 @@ _DOERS = (
 _STUDIED = (
     r"(?:includ(?:ed|es|ing)|involv(?:ed|es|ing)|enroll?(?:ed|s|ing)|recruit(?:ed|s|ing)|follow(?:ed|"
     r"s|ing)|stud(?:ied|ying)|"
-    r"treat(?:ed|ing)|test(?:ed|ing)|examin(?:ed|ing)|looked at|looking at|analy[sz](?:ed|ing)|track(?:ed|ing)|"
+    r"treat(?:ed|ing)|test(?:ed|ing)|examin(?:ed|ing)|look(?:ed|ing)? at|analy[sz](?:ed|ing)|track(?:ed|ing)|"
     r"survey(?:ed|ing)|randomi[sz](?:ed|ing)|(?:randomly )?assign(?:ed|ing)|monitor(?:ed|ing)|gave|sequenc(?:ed|ing)|"
-    r"evaluat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|screen(?:ed|ing)|observ(?:ed|ing)|"
+    r"evaluat(?:ed|ing)|investigat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|poll(?:ed|ing)|quizz(?:ed|ing)|sampl(?:ed|ing)|screen(?:ed|ing)|"
+    r"observ(?:ed|ing)|"
     r"took|compar(?:ed|ing)|review(?:ed|ing)|started with|began with|data (?:from|on|of)|records (?:of|from)|"
     r"samples from|"
     r"genomes of|blood of|brains of|transplant(?:ed)?|inject(?:ed)?|implanted|selected|identified|"
-    r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:in|on|with|among)"
+    r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:\w+ )?(?:in|on|with|among)"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)|divided|split|asked|collected (?:\w+ )?(?:data|samples) (?:from|on))"
 )
 _FILLER = (
@@ -39,13 +40,14 @@ CUES = (
         ),
     ),
     cue(4, "before", r"\bresults (?:\w+ ){0,2}?(?:for|from|of)(?: only| just)?(?: the)?(?: first)?"),
-    cue(4, "before", r"\ba total of"),
+    cue(4, "before", rf"\bbased (?:up)?on(?: data (?:from|on)| records (?:of|from))?{_FILLER}"),
+    cue(4, "before", r"\ba total of(?! [\d,]+ cases)"),
     cue(5, "before", rf"\b(?:subjects|participants|sample|volunteers)\s(?:were|was|numbered|consisted of){_FILLER}"),
     cue(
         5,
         "before",
         (
-            r"\b(?:gave|injected|administered|offered|tested|tried|studied|transplanted|placed|implanted|"
+            r"\b(?:gave(?! birth)|injected|administered|offered|tested|tried|studied|transplanted|placed|implanted|"
             r"grafted|infused|looked for|measured)\s+"
             rf"(?:[\w-]+ ){{1,5}}?(?:to|in|into|on|with|among){_FILLER}"
         ),
@@ -95,11 +97,12 @@ CUES = (
         -7,
         "after",
         (
-            r"(?:[\w-]+ ){0,3}?(?:(?:were|was) (?:given|assigned to|treated with|put on)|received|got|took|"
-            r"on) [^.;]{0,60}"
+            r"(?:[\w-]+ ){0,3}?(?:(?:were|was) (?:randomly |then )?(?:given|assigned to|treated with|put on|told "
+            r"to|asked to)|"
+            r"received|got|took|ate|drank|did|used|on) [^.;]{0,60}"
             rf"\b(?:and|while|whereas|or|with),? "
             rf"(?:the )?(?:other )?(?:{NUMBER}) (?!percent|per cent)(?:[\w-]+ ){{0,2}}?"
-            r"(?:received|got|took|were|had|on|an?|to|placebo|controls?)\b"
+            r"(?:received|got|took|were|had|did|ate|drank|used|on|an?|to|placebo|controls?)\b"
         ),
     ),
     cue(2, "before", rf"^Among{_FILLER}"),
@@ -112,7 +115,8 @@ CUES = (
         3,
         "before",
         (
-            r"\b(?:measured|examined|assessed|analy[sz]ed|evaluated|investigated|collected|tested|compared|"
+            r"\b(?:measured|examined|assessed|analy[sz]ed|evaluated|investigated|collected|tested|compared|looked "
+            r"at|recorded|"
             r"mined|used|tracked|followed|"
             rf"obtained)\b[^.]{{0,70}}\b(?:in|of|from|among|on|for){_FILLER}"
         ),
@@ -140,7 +144,7 @@ CUES = (
         4,
         "after",
         (
-            r"(?:[\w-]+ ){0,6}?(?:were|was|are being|have been|had been) (?:\w+ly )?(?:assigned|randomi|"
+            r"(?:[\w-]+ |\([^)]*\) ){0,7}?(?:were|was|are being|have been|had been) (?:\w+ly )?(?:assigned|randomi|"
             r"enroll|recruit|given|treated|followed|divided|split|included|studied|tested|asked|evaluated|"
             r"selected|put on|allocated|offered|prescribed|scanned|monitored|interviewed|surveyed)"
         ),
@@ -178,9 +182,15 @@ CUES = (
             r"\b(?:estimated|one (?:in|of|out of)|1 (?:in|of|out of)|as many as|every|per|ward of|"
             r"ages? (?:of )?|aged|"
             r"than \d+ to|average of|mean of|median of|first|top|last|next|another|remaining|other|additional|"
-            r"hundreds of|thousands of|tens of|millions of|planned|intended|targeted|target of|goal of)"
+            r"(?:born|birth) to(?: a total of)?|hundreds of|thousands of|tens of|millions of|planned|intended|"
+            r"targeted|target of|goal of)"
             r"(?<!the first)(?<!up to)"
         ),
+    ),
+    cue(
+        -8,
+        "before",
+        r"\b(?:afflict|affect|kill|strike|claim)(?:s|ed|ing)?(?: about| around| up to| some| nearly| more than)?",
     ),
     cue(-5, "after", r"(?:[\w-]+ ){0,10}?have remained\b"),
     cue(
@@ -229,4 +239,8 @@ CUES = (
         ),
     ),
     cue(-6, "after", r"(?:a|per|each|every) (?:year|day|week|month)"),
+    cue(
+        -6, "before", r"\d[\d,]* (?:[\w-]+,? ){1,4}(?:including|of whom|among them)(?: about| some| more than| nearly)?"
+    ),
+    cue(-6, "after", r"in the (?:lowest|highest|top|bottom|middle|medium)\b"),
 )

@@ -18,17 +18,19 @@ from newswatch.studies.reading.numbers import NUMBER, value
 from newswatch.studies.reading.reading import Reading, Sentence
 
 PEOPLE = (
-    r"(?:patients?|people|persons?|participants?|adults?|volunteers?|women|woman|men|man|males?|"
+    r"(?:(?:(?:study|trial) )?(?:patients?|participants?|volunteers?|subjects?)|people|persons?|adults?|"
+    r"volunteers?|women|woman|men|man|males?|"
     r"females?|children|child|teens?|"
     r"teenagers?|adolescents?|subjects?|individuals?|nurses|famil(?:y|ies)|babies|infants|newborns|students|veterans|"
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
-    r"recipients|pwms|pensioners|seniors|toddlers|schoolchildren|pupils|employees|drivers|players|runners|drinkers|"
+    r"recipients|pwms|pensioners|(?:over|under)-?\d0s|britons|americans|toddlers|schoolchildren|pupils|employees|"
+    r"drivers|players|runners|drinkers|"
     r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (
     r"(?!(?:of|to|in|for|with|and|or|per|percent|per cent|years?|months?|weeks?|days?|hours?|times|"
     r"million|points?|the|a|an|"
-    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|countries|states|centers|"
+    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|most|many|some|sessions|visits|cycles|countries|states|centers|"
     r"centres|hospitals|clinics|stem|cell|studies|trials|study|trial|mg|ml|kg|mcg|cm|mm|iu|units?|doses?|"
     r"cells)\b)(?:(?:stage|grade|type|class) [\div]+(?: (?:and|or|to) [\div]+)?|"
     r"[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?)"
@@ -58,7 +60,7 @@ _COUNTS = (
     (_CANDIDATE, 0.0),
     (_SIZED_STUDY, 4.0),
     (_ENROLLED, 4.0),
-    (_N_IS, 0.0),
+    (_N_IS, -1.5),
     (_OF_A_PLAN, 6.0),
 )  # "a 40-patient trial" hardly means anything else
 _REPEATED = 2.0  # a number that comes back is the study's

@@ -14,17 +14,26 @@ _ONE_PERSON = re.compile(
     r"(?:man|woman|male|female|boy|girl|patient)\b"
 )
 _ENOUGH = 3.0
+_POSSIBLE = 1.0
 _BEGAN = re.compile(r"(?i)\b(?:started|began) with\s+$|\b(?:enroll?ed|recruited|randomi[sz]ed|screened)\s+$")
 
 
 def participants(reading: Reading, counted: tuple[Crowd, ...]) -> Fact[int] | None:
     """Return how many people were studied, or None when the text does not say so for sure."""
     likely = [crowd for crowd in counted if crowd.weight >= _ENOUGH]
+    if not likely:
+        likely = _only_one(counted)
     if likely:
         best = max(likely, key=lambda crowd: (crowd.weight, -crowd.start))
         return reading.fact(best.size, best.start)
     one = next(iter(reading.found(_ONE_PERSON)), None)
     return reading.fact(1, one[0].start()) if one else None
+
+
+def _only_one(counted: tuple[Crowd, ...]) -> list[Crowd]:
+    """The one number of people nothing speaks against, where there is no other."""
+    possible = [crowd for crowd in counted if crowd.weight >= _POSSIBLE and crowd.sentence.bears]
+    return possible if len({crowd.size for crowd in possible}) == 1 else []
 
 
 def enrolled(reading: Reading, counted: tuple[Crowd, ...], studied: Fact[int] | None) -> Fact[int] | None:

@@ -121,7 +121,8 @@ _LOOKS_BACK = re.compile(
     r"first reported)\b"
 )
 _DONE_TO = re.compile(
-    rf"\b(?:inject\w*|implant\w*|transplant\w*|gave|treat\w*|tested|fed|bred|engineered|germ-free|worked|works|repaired|protected|cured|helped|experiments|{NUMBER})\b[^.;]{{0,40}}$"
+    rf"\b(?:inject\w*|implant\w*|transplant\w*|gave|treat\w*|tested|fed|bred|engineered|germ-free|worked|works|"
+    rf"repaired|protected|cured|helped|experiments|{NUMBER})\b[^.;]{{0,40}}$"
 )
 _COUNTED = re.compile(rf"(?i)\b{NUMBER}\s(?:[\w-]+\s){{0,2}}$")
 
@@ -149,7 +150,7 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
 
 _IN_THE_LABORATORY = lower_pattern(
     r"\b(?:experiments? in the lab(?:oratory)?|lab(?:oratory)? experiments?|only in the lab(?:oratory)?|"
-    r"in lab(?:oratory)? tests)\b"
+    r"in lab(?:oratory)? tests|tests in the lab(?:oratory)?)\b"
 )
 _CELL = lower_pattern(r"\bcells?\b")
 _MANY = 3  # sentences on cells
@@ -180,14 +181,16 @@ _PERSONS = lower_pattern(
 )
 _OUTCOME = lower_pattern(
     r"\b(?:risk|percent|per cent|likely|compared|trial|took|taking|who (?:had|ate|drank|got|received|were)|on average|"
-    r"study|effective|better|improv\w+|reduc\w+|boosts?|prescribed|diagnosed|treated|died|results|survey|placebo|randomi[sz]ed|followed|database)\b|%"
+    r"study|effective|better|improv\w+|reduc\w+|boosts?|prescribed|diagnosed|treated|died|results|survey|placebo|"
+    r"randomi[sz]ed|followed|database)\b|%"
 )
 _LABORATORY = lower_pattern(
-    r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|dish|molecules?|proteins?|enzymes?|"
-    r"toxins?|"
-    r"receptors?|bacteri\w+|dna|tumou?r cells|cell lines?|genes?|virus\w*)\b"
+    r"\b(?:animals?|rodents?|mice|mouse|rats?|monkeys?|in the lab(?:oratory)?|lab(?:oratory)? (?:tests?|"
+    r"experiments?|work|conditions)|"
+    r"dish|bacteri\w+|toxins?|virus\w*|tumou?r cells|cancer cells|cell lines?|stem cells)\b"
 )
 _TOLD = 3  # sentences on how people fared; one or two are in most reports of work in a laboratory
+_EMBRYOS = lower_pattern(r"\b(?:cells?|embryos?|tissues?|plants?|virus\w*|apps?|software)\b")
 _MOST_LABORATORY = 2  # sentences that speak of the laboratory
 
 
@@ -208,6 +211,8 @@ def _people_told_of(reading: Reading) -> Fact[str] | None:
     ]
     laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
     study = any(_STUDY.search(each.lower) for each in own)
+    if not (told or laboratory or any(_EMBRYOS.search(each.lower) for each in own)):
+        told = [each for each in own if _PERSONS.search(each.lower)]
     if study and len(told) >= (_TOLD if laboratory else 1) and laboratory <= _MOST_LABORATORY:
         return reading.fact("human", told[0].start)
     return None

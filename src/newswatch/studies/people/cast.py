@@ -22,7 +22,7 @@ _ROLE_BEFORE = re.compile(
 _ROLE_AFTER = re.compile(
     r"(?:,\s+(?:an?|the|who|chief|professor|director|head|president|chair\w*|associate|assistant|"
     r"senior|lead|vice|co-\w+|medical|scientific|executive|one of|of the|"
-    r"from the|\d\d|founder|editor|principal|clinical|research|deputy|PhD|MD)\b|\s+(?:of|from|"
+    r"from the|(?:now |aged )?\d\d|founder|editor|principal|clinical|research|deputy|PhD|MD)\b|\s+(?:of|from|"
     r"at) (?:the )?[A-Z]|\s+and (?:his|her|their|colleagues|co-?workers|team)|[’']s (?:team|group|"
     r"study|lab|colleagues)"
     r"|\s+and (?:Drs?\.? )?(?:[A-Z][\w’'.-]*[ ,]+){2,5}(?:from|of|at|said|say|writ\w+|wrote|both|who)\b"
@@ -35,7 +35,7 @@ _SPEECH_BEFORE = re.compile(
 )
 _NO_NAME = re.compile(r"-(?:based|led|funded|backed|trained|born|like|year|week|day)$")
 _NAMED_SO = re.compile(r"\b(?:called|reports?|reported|according to)\s+$")  # "a hormone called Irisin, "
-_SPEAKS = re.compile(rf"\s+{SPEECH}\b")
+_SPEAKS = re.compile(rf"(?:,\s(?:now |aged )?\d\d,)?\s+{SPEECH}\b")
 _MOST_PLACES = 60  # nobody is named more often in a report
 _PART_OF_A_NAME = re.compile(r"(?:\b(?:in|at|of|on|to|with|for|the|and)|&)\s+$")
 

@@ -14,7 +14,9 @@ _PAID = re.compile(
     r"(?:by|through|with|from)\s+(?P<who>.+)"
 )
 _GIVEN = re.compile(
-    r"\b(?:[Ff]unding|[Ss]upport|[Gg]rants?|[Mm]oney|[Ff]inancial support|"
+    r"\b(?:[Ff]unding|[Ff]inancial support|(?:[Ww]ith|[Ff]inancial|[Gg]rant|[Rr]esearch|[Aa]dditional|"
+    r"[Ff]urther|[Rr]eceived) support|[Ss]upport(?= (?:for (?:the|this|their)|was|came|comes|has been|were))|"
+    r"[Gg]rants?|[Mm]oney|[Ff]inancial support|"
     r"[Ss]ponsor(?:ship)?)\s+(?:for (?:the|this|their) (?:study|research|work|trial|"
     r"project)\s+)?(?:was |were |has been )?(?:\w+ )?(?:also )?(?:came|comes|provided|obtained|"
     r"received|given|awarded|is|was)?\s*(?:from|by|came from)\s+(?P<who>.+)"
@@ -24,10 +26,10 @@ _HEADED = re.compile(
 )
 _PAYER_DID = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|and|the|on)\s|"
-    r"&\s){0,3}[A-Z][\w’'&.-]*){0,9}),?\s+(?:which\s+|who\s+)?"
+    r"&\s){0,3}[A-Z][\w’'&.-]*){0,9}(?:\s\([A-Z]+\))?),?\s+(?:[–—-]\s)?(?:which\s+|who\s+)?"
     r"(?:has\s+|have\s+)?(?:(?:also|partly|partially|part|co)[- ])?"
     r"(?:funded|helped (?:to )?(?:fund|pay for)|sponsored|paid for|financed|provided (?:funding|"
-    r"financial support|grants)|bankrolled)\b"
+    r"financial support|grants)|bankrolled)\b(?!\s(?:in part |partly |jointly )?by\b)"
     r"(?=[^.]{0,40}\b(?:study|trial|research|work|project|analysis|for)\b)"
 )
 _PAID_FOR_IT = re.compile(
@@ -38,12 +40,32 @@ _PAID_FOR_IT = re.compile(
     r"financed|sponsored)\b"
 )  #: "a trial that the Society helped to pay for"
 _AT_WORK = re.compile(r"\b(?:with|using|by) funds from\s+(?P<who>.+)")
-_OF_STUDY = re.compile(r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|sponsor)\b")
+_FUNDED_STUDY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?P<who>[A-Z]{3,}|(?:[A-Z][\w’'&]+\s){1,4}[A-Z][\w’'&]+)-(?:funded|sponsored|"
+    r"supported)\s(?:\w+\s)?"
+    r"(?:study|trial|research|project)\b"
+)  #: "an NIHR-funded study"
+_OF_STUDY = re.compile(
+    r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|"
+    r"sponsor)\b"
+)
 _IT = re.compile(r"[^.;]*\b(?:It|This) (?:was|is|has been) (?:\w+ ){0,2}$")
 _BODY_ITSELF = re.compile(
-    r"\b(?:Institutes?|Cent(?:re|er)|Council|Network|Unit|Foundation|Trust|Collaboration|Programme|Hospital|School|"
-    r"\([A-Z]+\)|[A-Z]{3,})\s(?:is|are) (?:(?:also|partly|mainly|jointly) )?$"
+    r"\b(?:Institutes?|Cent(?:re|er)|Council|Network|Unit|Foundation|Trust|Collaboration|[Pp]rogram(?:me)?|"
+    r"Hospital|School|"
+    r"[A-Z]{3,}\)?)\s(?:is|are) (?:(?:also|partly|mainly|jointly) )?$"
 )  #: "the Centre is funded by": the payer of the body, not of the study
+_OF_OTHERS = re.compile(
+    r"(?i)^that (?:study|trial) |\b(?:increase|decrease|cuts?|rise|boost|changes|less|more)(?: in| of)?(?: \w+)? $|"
+    r"\b(?:authors?|researchers|scientists|he|she|they|site|website|charity|company|ha(?:s|ve|d)|reported|"
+    r"disclosed)\b"
+    r"[^.;]{0,40}\breceiv\w+ (?:\w+ )?$|\b(?:programmes?|programs?|treatments?|courses?|services?|"
+    r"schemes?) (?:\w+ )?$"
+)  #: what is paid for is another study, a person or a service
+_CALLED = re.compile(
+    r"^(?:the |an? )?(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,3}(?:agency|charity|charities|company|firm|maker|"
+    r"manufacturer|body) (?=[A-Z])"
+)
 _NOT_PAYERS = re.compile(
     r"(?i)^(?:evidence|data|research|results|studies|findings|the (?:findings|evidence|results)|"
     r"a growing|other|previous|scientific|none|no|not|nil|this|for|from|was|by)\b"
@@ -69,7 +91,7 @@ _NOBODY_NAMED = re.compile(
 _GRANT_NUMBER = re.compile(r"[A-Z]+\d[\w ]*$")
 _CUT = "\n"
 _FIELDS = re.compile(
-    r" and (?=(?:Human Development|(?:Biological|Physical|Social|Medical) Sciences?|"
+    r" and (?=(?:Drug Administration|Human Development|(?:Biological|Physical|Social|Medical) Sciences?|"
     r"Education\b|Wellness|Care\b|Infectious|"
     r"Innovation|Technology|Prevention|Bioengineering|Musculoskeletal|Skin|Alcoholism|"
     r"Quality|Human Services|Engineering|"
@@ -90,7 +112,10 @@ _JOINED = re.compile(
     rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n(?!the |British|National|American|European|Royal|World|Cancer)"
     rf"\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
 )  # David and Janet Smith Foundation, Diabetes Research and Wellness Foundation
-_AWARD = re.compile(r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|by)\s+")
+_AWARD = re.compile(
+    r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|"
+    r"by)\s+"
+)
 _LEAD_IN = re.compile(r"[^A-Z]{0,60}")
 _CONFLICT = re.compile(
     r"(?i)\b(?:conflicts? of interest|competing interests?|financial (?:ties|relationships?|"
@@ -105,8 +130,8 @@ _CONFLICT = re.compile(
 def funding(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the payers the text names, each with its sentence, in the order of the text."""
     found: dict[str, Fact[str]] = {}
-    for pattern in (_PAID, _GIVEN, _AT_WORK, _PAYER_DID, _PAID_FOR_IT, _HEADED):
-        for match, sentence in reading.found(pattern):
+    for pattern in (_PAID, _GIVEN, _AT_WORK, _PAYER_DID, _PAID_FOR_IT, _FUNDED_STUDY, _HEADED):
+        for match, sentence in reading.found(pattern, bearing=pattern is not _PAYER_DID):
             if _is_of_the_study(reading, match, sentence):
                 for name in _names(_within(match.group("who"), match, sentence)):
                     found.setdefault(name, reading.fact(name, match.start()))
@@ -116,6 +141,8 @@ def funding(reading: Reading) -> tuple[Fact[str], ...]:
 def _is_of_the_study(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     before = sentence.text[: match.start() - sentence.start]
     if reading.is_quoted(match.start()) or (match.re is _PAID and _BODY_ITSELF.search(before)):
+        return False
+    if _OF_OTHERS.search(before):
         return False
     return match.re is _HEADED or not before or bool(_OF_STUDY.search(sentence.text) or _IT.fullmatch(before))
 
@@ -150,7 +177,7 @@ def _names(who: str) -> list[str]:
     if _NOT_PAYERS.match(clause) or _NOBODY_NAMED.match(clause):
         return []
     parts = _JOINED.sub(r"\g<first> and ", _SPLIT.sub(_CUT, _FIELDS.sub(_KEPT, clause))).split(_CUT)
-    names = (_name(_AWARD.sub("", part)) for part in parts)
+    names = (_name(_CALLED.sub("", _AWARD.sub("", part))) for part in parts)
     return [name.replace(_KEPT, " and ") for name in names if name]
 
 
@@ -159,6 +186,12 @@ def _name(part: str) -> str | None:
     match = _NAME.search(part)
     if not match or not _LEAD_IN.fullmatch(part[: match.start()]):
         return None
-    name = _GRANT_BEHIND.sub("", _SPEAKER.sub("", match.group())).strip(" ,.'’")
+    name = (
+        _GRANT_BEHIND.sub("", _SPEAKER.sub("", match.group()))
+        .strip(" ,.'’")
+        .removesuffix("’s")
+        .removesuffix("'s")
+        .removeprefix("The ")
+    )
     is_none = len(name) < 3 or _GRANT_NUMBER.match(name) or _INITIALS.fullmatch(name) or _PEOPLE_OF.search(name)
     return None if is_none else name

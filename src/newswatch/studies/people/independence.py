@@ -13,10 +13,15 @@ from newswatch.studies.reading.reading import Reading
 _SAID = lower_pattern(
     r"""(?x)
     (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
-    | \bno\ (?:part|role|involvement|connection|ties)\b
+    | (?<!company\ had)(?<!sponsor\ had)(?<!funder\ had)(?<!funders\ had)(?<!maker\ had)(?<!sponsors\ had)(?<!body\ had)
+      (?<!charity\ had)(?<!agency\ had)(?<!companies\ had)(?<!foundation\ had)
+      \ no\ (?:part|role|involvement|connection|ties)\b
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
-       \bco-?authored\ (?:an|the)\ editorial |
-      \baccompanying\ (?:editorial|commentary|comment)
+       \b(?:co-?)?author(?:ed|s)?\ (?:of\ )?(?:an|the)\ (?:\w+\ )?(?:editorial|commentary) |
+      \b(?:accompanying|linked)\ (?:editorial|commentary|comment|opinion|perspective|letter|article)
+    | \b(?:responding|reacting|commenting|reaction|in\ response)\ (?:to|on)\ (?:the|this|these|news\ of\ the)
+      \ (?:\w+\ )?
+      (?:study|findings?|results?|research|trial|paper|report|news|review)\b
     | \bindependent\ (?:expert|scientist|researcher|neurologist|analyst)
     | \b(?:who|he|she)\ (?:has\ )?reviewed\ the\ (?:new\ |study['’]s\ )?(?:study|findings|results|data|research|
       report)
@@ -24,8 +29,10 @@ _SAID = lower_pattern(
     """
 )
 _BY_OFFICE = re.compile(r"(?i)\banalyst\b")
-_INSIDER = re.compile(
-    r"(?ix)\b(?:authors?|co-?authors?|investigators?|study\ (?:researcher|head|leader|coordinator)|"
+INSIDER = re.compile(
+    r"(?ix)\b(?:authors?(?!\ of\ (?-i:[A-Z])|\ of\ the\ (?:\w+\ )?(?:editorial|book))|"
+    r"co-?authors?(?!\ of\ (?:an|the)\ (?:\w+\ )?editorial)|investigators?|study\ (?:researcher|head|leader|"
+    r"coordinator)|"
     r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
     r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
     r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
@@ -54,17 +61,19 @@ _JUDGES = re.compile(
 )
 _OURS = re.compile(r"(?i)\b(?:we|our|ours|us|my|I)\b(?!['’]?(?:d| would| think| believe|['’]d|['’]m) )")
 _PRAISES = re.compile(
-    r"(?i)\b(?:promising|fascinating|interesting|exciting|poor|disappointing|inconclusive|caution\w*|helpful|impressive|"
+    r"(?i)\b(?:promising|fascinating|interesting|exciting|poor|disappointing|inconclusive|caution\w*|helpful|"
+    r"impressive|"
     r"surpris\w+|welcom\w+|encouraging|intriguing|skeptic\w*|sceptic\w*|praised|critici[sz]ed|unconvinced|reassuring|"
     r"well[- ](?:designed|done|conducted)|convincing)\b"
 )
 _NO_OUTSIDER = re.compile(
-    r"(?i)\b(?:authors?|co-?authors?|investigators?|study|trial|team|stud(?:y|ies)|colleagues?|consult\w+|developed|invent\w+|"
+    r"(?i)\b(?:authors?|co-?authors?|investigators?|study|trial|team|stud(?:y|ies)|colleagues?|consult\w+|"
+    r"developed|invent\w+|"
     r"patient|led|leads|leading|research(?:er)? (?:at|on) the|who (?:conducted|worked|carried|ran)|company|"
     r"chief executive|"
     r"spokes\w+|founder|collaborat(?:or|ed)\w*|worked with|chaired|minister|presented?)\b"
 )
-_MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
+MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
 _NEAR = 400  # characters between the announcement of an outside expert and the name
 
 
@@ -83,7 +92,7 @@ def outsiders(
     insiders = {
         profile.institution
         for person, profile in profiles.items()
-        if _INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
+        if INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
     } - {None}
     backers = " ".join(match.group().lower() for match in _BACKER.finditer(reading.text))
     doers = " ".join(match.group() for match in _DONE_BY.finditer(reading.text))
@@ -110,7 +119,7 @@ def _judges(profile: Profile, words: str, told: str, insiders: Container[str | N
         and (_JUDGES.search(words) or (_JUDGES.search(told) and _PRAISES.search(told)))
         and not _OURS.search(words)
         and not _NO_OUTSIDER.search(profile.words)
-        and not _MONEY.search(words)
+        and not MONEY.search(words)
     )
 
 
@@ -140,9 +149,9 @@ def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Perso
 
 
 def _by_office(profile: Profile, words: str, payers: str) -> bool:
-    if _INSIDER.search(profile.words) or OWN_WORK.search(words):
+    if INSIDER.search(profile.words) or OWN_WORK.search(words):
         return False
-    if _pays(profile, payers) or _MONEY.search(profile.words) or _MONEY.search(words):
+    if _pays(profile, payers) or MONEY.search(profile.words) or MONEY.search(words):
         return False
     return bool(_BY_OFFICE.search(profile.words) or (words and profile.society))
 

@@ -17,7 +17,8 @@ _SIGNS = (
         6.0,
         (
             r"\b(?:lead|principal|chief(?= investigator)|senior|corresponding|first)\s+(?:\w+\s)?(?:author|researcher|"
-            r"investigator|scientist)\b|\bled the (?:study|research|trial|team|work)|\bwho (?:led|lead)\b|\b(?:leads|"
+            r"investigator|scientist)\b|\bled the (?:study|research|trial|team|work)|\bwho (?:led|lead)\b(?! "
+            r"(?:that|the (?:earlier|previous|original|(?:19|20)\d\d)))|\b(?:leads|"
             r"heads|runs|is leading) "
             r"(?:the|this) (?:[\w-]+ ){0,2}(?:study|research|trial|work|project)\b|\b(?:trial|"
             r"study|team) leader\b|\bstudy head\b|\blead (?:study )?author\b|\bheaded the\b|\b(?:who|and) (?:ran|"
@@ -29,8 +30,11 @@ _SIGNS = (
     (
         4.0,
         (
-            r"\bstudy(?:['’]s)? (?:co-?)?(?:author|researcher|investigator)\b|\b(?:one of|"
-            r"among) the (?:researchers|authors|scientists|investigators)\b|\bco-?author of the (?:study|"
+            r"\b(?:leader|head) of the (?:effort|project|work|research|study|trial|team)\b|\bstudy(?:['’]s)? "
+            r"(?:co-?)?(?:author|researcher|investigator)\b|\b(?:one of|"
+            r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?(?:worked on|helped "
+            r"(?:to )?(?:devise|design|conduct|lead|run|write)|conceived|devised|designed) the(?: new)? (?:study|"
+            r"trial|research)\b|\bco-?author of the (?:study|"
             r"paper|report)\b|\bauthor of the\b"
         ),
     ),
@@ -46,15 +50,37 @@ _ANOTHER_LED = re.compile(r"\b(?:led|leads|headed|heads)\s(?:the|this)\b[^|]*\b(
 _OWN_TEAM = re.compile(
     (
         r"^(?:,?\s[^.]{0,60})?\s*(?:and (?:\w+ )?(?:colleagues|co-?workers|his team|her team|their team|"
-        r"team)|[’']s? (?:team|group|study|lab|colleagues|research|experiments?|findings))\b"
+        r"team)|[’']s? (?:(?:new|own|phase \w+|clinical|latest|small|pilot) ){0,2}(?:team|group|study|trial|lab|"
+        r"colleagues|research|experiments?|findings))\b"
     ),
     re.IGNORECASE,
 )
+_DID_IT = re.compile(
+    r"^(?:,? (?:of|from|at) [^.;“”\"]{3,100}?)?,? (?:and [^.;“”\"]{3,60} )?(?:then |also |recently )?(?:asked|"
+    r"recruited|enroll?ed|studied|"
+    r"followed|tested|surveyed|analy[sz]ed|tracked|compared|assigned|(?:reported|presented) (?:the|his|her|their) "
+    r"(?:study )?"
+    r"(?:findings|results|data))\b"
+)  #: "Dr. Lee of the University of Leeds and colleagues asked 400 people"
 _DEGREES = re.compile(rf"^(?:,?\s*{DEGREE})+")
 _TEAM = re.compile(r"\b(?:his|her) (?:team|colleagues|group|study|co-authors)\b", re.IGNORECASE)
 _PAPER_OF_OTHERS = re.compile(
-    r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|collaborat(?:or|"
+    r"\b(?:editorial|not (?:involved|part|connected)|invented by|directed by|based on the work of|(?:the|a|an) "
+    r"(?:19|20)\d\d (?:study|paper|trial)|led that|collaborat(?:or|"
     r"ed)\w*)\b",
+    re.IGNORECASE,
+)
+_ACADEMIC = re.compile(
+    r"\b(?:University|Hospital|Institut\w+|College|School|Clinic|Medical Cent(?:er|re)|NHS (?:Foundation )?Trust|"
+    r"Infirmary)\b|\b[Pp]rofessor\b"
+)
+_COMMENTARY = re.compile(r"\b(?:editorial|commentary|viewpoint|accompan(?:ies|ying|ied))\b")
+_OF_A_PLACE = re.compile(r"\b(?:of|at|from)\s(?:the\s)?[A-Z]")
+_TREATS = re.compile(r"(?i)\b(?:doctor|physician|surgeon|psych\w+|nurse|\w+ologist|researcher|specialist|scientist)\b")
+_ADVISES = re.compile(
+    r"\b(?:consult\w+|advis\w+|spokes\w+|company|analyst|chief executive|president|chair\w*|editor\w*|not|who "
+    r"(?:treat|specializ|study|studies)\w*|"
+    r"minister|charity|expert|expects?)\b",
     re.IGNORECASE,
 )
 _QUOTED = 1.5
@@ -85,12 +111,36 @@ def lead_researcher(
     best = max(weights, key=lambda person: weights[person], default=None)
     if best and weights[best] >= _ENOUGH:
         return best
-    own = [
-        person
-        for person in words
-        if person not in outsiders and profiles[person].institution and OWN_WORK.search(words[person])
-    ]
+    heard = [person for person in words if person not in outsiders and not _comments(reading, person)]
+    own = [person for person in heard if OWN_WORK.search(words[person]) and _is_of_somewhere(profiles[person])]
+    academic = [person for person in heard if _is_academic(profiles[person])]
+    if (
+        len(own) != 1
+        and len(academic) == 1
+        and not any(_treats(profiles[each]) for each in heard if each not in academic)
+    ):
+        own = academic
     return own[0] if len(own) == 1 else None
+
+
+def _comments(reading: Reading, person: Person) -> bool:
+    """Whether the text tells of an editorial or a commentary where it names somebody."""
+    return any(_COMMENTARY.search(reading.sentence_at(start).lower) for start, _ in person.places)
+
+
+def _is_of_somewhere(profile: Profile) -> bool:
+    return bool(profile.institution or _OF_A_PLACE.search(profile.words)) and not _ADVISES.search(profile.words)
+
+
+def _treats(profile: Profile) -> bool:
+    """Whether somebody may be a doctor or researcher asked for a view; an officer of a charity is not."""
+    return not profile.society and bool(_TREATS.search(profile.words))
+
+
+def _is_academic(profile: Profile) -> bool:
+    """Whether somebody works where research is done and is not told to be somebody else's adviser or officer."""
+    at = profile.institution or ""
+    return bool(_ACADEMIC.search(f"{at} {profile.words}")) and not (profile.society or _ADVISES.search(profile.words))
 
 
 def lead_fact(reading: Reading, person: Person) -> Fact[str]:
@@ -132,6 +182,7 @@ def _leads_team(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentence_at(start)
     return bool(
         _OWN_TEAM.match(_DEGREES.sub("", reading.text[end : end + 140]))
+        or _DID_IT.match(_DEGREES.sub("", reading.text[end : end + 200]))
         or _TEAM.search(sentence.text[end - sentence.start :][:80])
         or _LED_BY.search(reading.text[max(sentence.start, start - 60) : start])
     )

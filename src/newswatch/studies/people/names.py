@@ -23,11 +23,12 @@ _PART = (
     r"(?:(?!(?:Jr|Sr|Drs?|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\b)[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zß-öø-ÿ][\w’'-]*|"
     r"[A-Z]\.(?:-?[A-Z]\.)*)"
 )
+_NOT_FIRST = r"(?:But|And|Yet|So|While|Although|Though|When|After|As|If|In|For|Now|Meanwhile|However|Then|Also)"
 FIRST = r"[A-ZÀ-ÖØ-Þ][\w’-]*[a-zß-öø-ÿ]"  #: a given name
 PARTICLE = r"(?:van|von|der|den|de|la|le|del|della|di|da|dos|bin|al|ter|ten)"
 NAME = re.compile(
     rf"(?P<title>\b(?:(?:Associate |Assistant )?{TITLE}\s+)+)?"
-    rf"(?P<name>\b{_PART}(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}{_PART}){{0,3}})"
+    rf"(?P<name>\b(?!{_NOT_FIRST}\s){_PART}(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}{_PART}){{0,3}})"
     rf"(?P<degree>(?:,?\s+{DEGREE}(?=[,\s.);”\"]|$))+)?"
 )
 

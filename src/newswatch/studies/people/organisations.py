@@ -27,7 +27,13 @@ _SOCIAL = (
 )
 SOCIETY = re.compile(
     rf"\b(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,6}}{_SOCIAL}(?:\s(?:of|"
-    rf"for)\s(?:the\s)?{_CAP}(?:\s{_CAP})*)?|MS-UK|Shift\.?ms)\b"
+    rf"for)\s(?:the\s)?{_CAP}(?:\s{_CAP})*)?|MS-UK|Shift\.?ms|March of Dimes|"
+    rf"(?:{_CAP}\s){{0,2}}{_CAP}(?<!Public)\sUK|(?:{_CAP}\s){{1,3}}(?:Cancer|Heart|Diabetes|Health) (?:Research|"
+    rf"Care|Concern)|"
+    rf"Public Health (?:England|Wales|Scotland)|Campaign (?:to|for|against)(?:\s{_CAP})+|Centre for \w+ Better|"
+    rf"(?:{_CAP}\s){{1,2}}Cancer(?:\s(?:Now|Care|Support|Voices))?(?=\s*(?:[,.;|]|$))|"
+    rf"{_CAP}\s(?:and|&)\s{_CAP}\sResearch|"
+    rf"Royal College of (?:{_CAP}|and|&)(?:\s(?:{_CAP}|and|&))*)\b"
 )
 
 

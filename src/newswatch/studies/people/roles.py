@@ -63,7 +63,7 @@ def profile(reading: Reading, person: Person) -> Profile:
         words,
         _role(told_front, told_behind),
         institution(told_behind) or institution(told_front),
-        _society(told_behind),
+        _society(told_behind) or _society(told_front),
     )
 
 

@@ -18,37 +18,41 @@ _WHEN = (
     r"(?:today|online(?: last (?:week|month|year))?|early|ahead of print|this (?:week|month|year)|last (?:week|"
     r"month|year)|recently|"
     r"first|electronically|exclusively|"
-    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:the )?(?:Jan(?:uary|\.)?|"
+    r"\(?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?|(?:on |in )?(?:the )?(?:Jan(?:uary|\.)?|"
     r"Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|"
     r"July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|"
     r"\.)?)(?: \d{1,2})?(?:, \d{4})?,?|on \d{1,2} \w+(?: \d{4})?|in \d{4}|in full|as an? [\w -]+?)"
 )
 _KINDS = (
     r"(?:(?:scientific |medical |peer-reviewed |prestigious |academic |open[- ]access |online |"
-    r"leading |international |[\w’']+ )?(?:journal|publication|magazine|review)s?)"
+    r"leading |international |[\w’'.]+ )?(?:journal|publication|magazine|review)s?)"
 )
 _ISSUE = r"(?:(?:[\w.,]{1,20} ){0,4}(?:online |print |early online |advance online )?(?:issue|edition|version) of\s+)"
 _IN = (
     r"(?:in|by|at)\s+(?:(?:the|a|this month's|this week's|"
-    rf"today's)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
+    rf"today's|\w+day[’']s)\s+)?{_ISSUE}?(?:(?:the\s+)?{_KINDS}(?: of)?,?\s+)?(?:the\s+)?[“\"‘]?(?P<the>[Tt]he )?"
 )
 _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these) (?:\w+ ){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
-            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
+            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
         (
-            r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
-            rf"paper|research|work|report|trial)\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?{_IN}{_NAME}"
+            r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
+            rf"paper|research|work|report|trial|article),?\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?(?!at\b|"
+            rf"by\b){_IN}{_NAME}"
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
         rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
         rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
-        r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical Journal)(?P<the>)\b",
+        (
+            r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
+            r"Journal)(?P<the>)\b(?! [A-Z])"
+        ),
     )
 )
 _CITATION = re.compile(
@@ -61,8 +65,9 @@ _SOURCE_LINE = re.compile(
 _MEETING = re.compile(
     r"(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
     r"[Aa]nnounced)\b[^.]{0,120}?\b(?:at|during|to)\s+(?:(?:an?|the|this (?:week|year)(?:['’]s)?)\s+)?"
-    r"(?:\d{4}\s+)?(?P<name>(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
-    r"on)(?:,?\s+(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|on|annual|scientific|meeting|"
+    r"(?:\d{4}\s+)?(?:(?:annual |scientific )*(?:meeting|conference|congress|symposium) (?:of|in|for) (?:the )?)?"
+    r"(?P<name>(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
+    r"on)(?:,?\s+(?:[A-Z][\w’'&-]*|\d+(?:st|nd|rd|th)|\d{4}|of|for|and|the|in|on|annual|scientific|meeting|"
     r"conference|congress|symposium)){0,14})"
 )
 _END_OF_MEETING = re.compile(
@@ -70,7 +75,8 @@ _END_OF_MEETING = re.compile(
     r"for|and|the|in|on))+$"
 )
 _GATHERING = re.compile(
-    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|college|academy|committee)\b"
+    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|"
+    r"college|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(
     r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"
@@ -81,6 +87,9 @@ _NOT_A_JOURNAL = re.compile(
     r"multiple sclerosis$|dr\b|prof|university|food and drug)"
     r"|\b(?:university|hospital|institute|society|foundation|facebook|twitter)\b|news\b"
 )
+
+
+_SURELY_A_JOURNAL = re.compile(r"^(?!Wall Street|.*News).*\b(?:Journal|Annals|Archives|Proceedings)\b")
 
 
 _COMMA_NAMES = tuple(
@@ -129,7 +138,7 @@ def _name(match: re.Match[str]) -> str | None:
     full = f"{(match.group('the') or '').capitalize()}{name}"
     if full in KNOWN or name in KNOWN:
         return full if full in KNOWN else name
-    if _NOT_A_JOURNAL.search(name) or len(name) < 3:
+    if (_NOT_A_JOURNAL.search(name) and not _SURELY_A_JOURNAL.search(name)) or len(name) < 3:
         return None
     return name
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newswatch.studies.people.cast import Person
-from newswatch.studies.people.names import SPEECH
+from newswatch.studies.people.names import SPEECH, TITLE
 from newswatch.studies.reading.reading import Reading
 
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
@@ -28,6 +28,7 @@ _NOBODY_SAYS = re.compile(
 _SAYS_NOBODY = re.compile(rf"(?i)^[,\s]*(?:(?:{SPEECH})\s+{_GROUP}\b|{_GROUP}\s+(?:{SPEECH})\b)")
 
 
+_DASH = re.compile(rf"\s*(?:[–—-]|--)\s*(?:{TITLE}\s+)*")
 _A_GROUP = re.compile(r"(?i)\b(?:researchers|authors|scientists|team|experts|company|study|critics)\b")
 _NEAR = 500  # characters from the names to the "they" that stands for them
 _STRANGER_SAYS = re.compile(
@@ -152,12 +153,19 @@ class _Cast:
         if inside in ".!" and not _SAYS_BEHIND.match(words) and not re.match(rf"\s*{_PRONOUN}\s+(?:{SPEECH})\b", words):
             return None
         if not _SPEECH.search(words):
-            return None
+            return self._signed(clause)
         pronoun = _SAYS_PRONOUN.search(words) or _PRONOUN_SAYS.search(words)
         people = self.named(*clause)
         if pronoun and not (people and self._first_place(people[0], clause) < clause[0] + pronoun.start()):
             return self.meant(pronoun, clause[0])
         if people:
+            return people[0]
+        return None
+
+    def _signed(self, clause: tuple[int, int]) -> Person | None:
+        """Read a name set behind a quotation with a dash and no verb: ``“…” – Dr Jane Moss``."""
+        people = self.named(*clause)
+        if people and _DASH.fullmatch(self.text[clause[0] : self._first_place(people[0], clause)]):
             return people[0]
         return None
 
@@ -172,13 +180,24 @@ class _Cast:
             return None
         pronoun = _PRONOUN_SAYS.search(words)
         people = self.named(begin, scene.before[1])
-        if people:
-            return people[-1] if len(people) == 1 or not pronoun else people[0]
+        if people and not (
+            pronoun and begin + pronoun.start() < self._first_place(people[0], (begin, scene.before[1]))
+        ):
+            return people[0] if pronoun else self._who_says(begin, scene.before[1])
         if pronoun:
             return self.meant(pronoun, begin)
         clause = self._first_sentence(*scene.after)
         following = self.named(*clause)
         return following[0] if part_of_sentence and following else None
+
+    def _who_says(self, start: int, end: int) -> Person:
+        """Return who is named last with a verb of speech behind; failing that, who is named last."""
+        named = [(at, person) for at, _, person in self.places if start <= at < end]
+        stops = [at for at, _ in named[1:]] + [end]
+        saying = [
+            person for (at, person), stop in zip(named, stops, strict=True) if _SPEECH.search(self.text, at, stop)
+        ]
+        return (saying or [person for _, person in named])[-1]
 
     def is_nobodys(self, scene: _Scene) -> bool:
         """Whether the attribution names a group, a report or an office, and no person."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newswatch.records import Fact, Quote
 from newswatch.studies.people.cast import Person, people
+from newswatch.studies.people.elsewhere import from_elsewhere
 from newswatch.studies.people.independence import outsiders
 from newswatch.studies.people.lead import lead_fact, lead_institution, lead_researcher
 from newswatch.studies.people.roles import Profile, profile
@@ -39,10 +40,13 @@ def voices(reading: Reading, paid: tuple[Fact[str], ...]) -> Voices:
     words = _words(reading, spoken)
     outside = outsiders(reading, profiles, words, payers)
     lead = lead_researcher(reading, profiles, words, outside)
+    apart = from_elsewhere(reading, profiles, words, lead, paid) - outside
+    heard = [person for group in (outside, apart) for person in cast if person in group and person in words]
+    outside |= apart
     return Voices(
         lead_fact(reading, lead) if lead else None,
         lead_institution(reading, lead, profiles.get(lead) if lead else None),
-        next((lead_fact(reading, person) for person in cast if person in outside and person in words), None),
+        lead_fact(reading, heard[0]) if heard else None,
         tuple(_quote(reading, each, profiles, outside) for each in spoken if _is_kept(reading, each)),
     )
 

@@ -21,7 +21,7 @@ _BACKGROUND = lower_pattern(
     | \b(?:\d|million|thousand)\S{0,15}\s+(?:\w+\s+)?(?:americans|britons|canadians|australians)\b
     | \bmillions?\ (?:of\ )?(?:people|patients|adults|americans|women|men)
     | \bmillion\ (?:people|patients|adults|americans)
-    | \b(?:per|in\ every|out\ of\ every)\ (?:\d{1,3},)?\d00,?0*\b
+    | \b(?:per|in\ every|out\ of\ every)\ (?:\d{1,3},)?\d00,?0*\b(?!\ (?:person|patient)[- ]years)
     | \bpeople\ with\ (?:\w+\s){1,3}live\ with\b
     | \b(?:most|usually)\ (?:people|patients)?\s*(?:are\ )?diagnosed\b
     | \bprevalence\b|\bis\ the\ (?:most\ common|leading\ cause|\w+\ leading\ cause)
@@ -47,19 +47,21 @@ _OTHER_WORK = lower_pattern(
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
     | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
-    | \ban?\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
+    | \b(?:an?|the|his|her|their|that)\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
     | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
       has)\ (?:\w+\ )?(?:
       suggested|shown|found|linked|indicated|demonstrated)
     | \bhad\ (?:already|previously|earlier)\ (?:shown|found|suggested|hinted|been\ shown)
-    | \bstudies\ have\ (?:\w+\s)?(?:suggested|shown|found|linked)
+    | \b(?:studies\ have|research\ has)\ (?:\w+\s)?(?:suggested|shown|found|linked)
     """
 )
 _BOILERPLATE = lower_pattern(
     r"""(?x)
-    ^(?:about\ (?:the\ )?[A-Z]|media\ contact|contact:|for\ more\ information|more\ information|source:\s*$|facts,?$|
+    ^(?:about\ (?:the\ )?(?!half|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|
+      seventy|eighty|ninety|as\b|twice)[a-z]|media\ contact|contact:|for\ more\ information|more\ information|
+      source:\s*$|facts,?$|
       read\ more)
     | \b(?:is|are)\ (?:the|an?)\ (?:world['’]s\ |nation['’]s\ |global\ |emerging\ |leading\ |
       international\ )+(?:\w+\ ){0,3}(?:leader|largest|association|organi[sz]ation|company|provider|institution|
@@ -78,13 +80,32 @@ _GOES_ON = re.compile(
 )
 
 
+_TELLS_OF_STUDY = lower_pattern(
+    r"""(?x)
+    \bin\ (?:an?|the|this|our|their)\ (?:[\w-]+\ ){0,3}(?:study|trial|analysis)\ (?:of|with|involving)\b
+    | \b(?:researchers|scientists|investigators|authors|team|study|trial|analysis|they|we)\ (?:(?:at|from|of)
+      \ [^.,;]{0,60}\ )?
+      (?:also\ |then\ )?(?:found\ that|looked\ at|analy[sz]ed|examined|followed|tracked|studied|compared|recruited|
+      enrolled|used|gave|surveyed|monitored)\b
+    | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
+    | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
+    | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
+      (?:\w+\ )?(?:published|presented|reported)\b | \bpublished\ (?:\w+\ )?in\ the\b
+    """
+)
+
+
 def is_background(sentence: str) -> bool:
     """Whether a sentence, in lower case, tells a general fact: how many have a disease, what it is."""
-    return bool(_BACKGROUND.search(sentence)) and not _SIZED_STUDY.search(sentence)
+    if not _BACKGROUND.search(sentence):
+        return False
+    return not (_SIZED_STUDY.search(sentence) or _TELLS_OF_STUDY.search(sentence))
 
 
 _BESIDE_OTHERS = re.compile(
-    r"^(?:the|this|these|their|our|its|his|her)\b[^.;]{0,20}\b(?:research|study|findings?|results?|paper|work|trial)\b[^.;]*?"
+    r"^(?:the|this|these|their|our|its|his|her)\b(?! (?:19|20)\d\d)[^.;]{0,20}\b(?:research|study|findings?|"
+    r"results?|paper|work|"
+    r"trial)\b[^.;]*?"
     r"\b(?:follow|build|back|confirm|contradict|support|echo|add|expand|mirror|match|agree|challenge)\w*\b"
 )  #: "the study, published in Brain, follows earlier research"
 
@@ -92,6 +113,24 @@ _BESIDE_OTHERS = re.compile(
 def is_other_work(sentence: str) -> bool:
     """Whether a sentence, in lower case, speaks of work other than the study reported."""
     return bool(_OTHER_WORK.search(sentence)) and not _BESIDE_OTHERS.search(sentence)
+
+
+_ANOTHER_STUDY = lower_pattern(
+    r"""(?x)
+    ^(?:on\ the\ other\ hand|moreover|meanwhile|similarly|in\ contrast|by\ contrast|also|and|but|but\ then|for
+      \ example|still)?,?\ ?
+      (?:in\ )?(?:an?|one|two|three|several)\ (?:recent|small|large|larger|smaller|(?:19|20)\d\d|u\.s\.|british|
+      american|\w+ese|\w+ish)?\ ?
+      (?:stud(?:y|ies)|trials?|surveys?|reviews?|reports?|papers?|articles?)\ (?:of|in|by|with|on|from|published|
+      led|last|earlier)\b
+    | \ban?\ (?:study|trial|survey|review|paper)\ (?:\w+\ ){0,4}?published\ (?:earlier|last|in\ (?:19|20)\d\d)\b
+    """
+)
+
+
+def names_another(sentence: str) -> bool:
+    """Whether a sentence, in lower case, names a study as if for the first time: far down a text it is another one."""
+    return bool(_ANOTHER_STUDY.search(sentence))
 
 
 def is_boilerplate(sentence: str) -> bool:

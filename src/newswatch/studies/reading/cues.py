@@ -14,22 +14,24 @@ from newswatch.studies.reading.reading import Sentence
 
 _FAR = 700  # characters that count as the sentence around a place; texts without full stops exist
 _WINDOW = 110  # characters before and behind a place; a clause or two
+_CLAUSE = re.compile(r"[,;:]\s|\s(?:--|[–—-])\s")
+Where = Literal["before", "after", "sentence", "clause", "itself"]
 
 
 class Cue(NamedTuple):
     """A sign and how much it counts, for (positive) or against (negative)."""
 
     weight: float
-    where: Literal["before", "after", "sentence", "itself"]
+    where: Where
     pattern: re.Pattern[str]
 
 
-def cue(weight: float, where: Literal["before", "after", "sentence", "itself"], pattern: str) -> Cue:
+def cue(weight: float, where: Where, pattern: str) -> Cue:
     """Return a cue; a pattern for ``before`` must end where the place begins, one for ``after`` begin where it ends.
 
     A bracket right behind the place is passed over: ``247 patients (41%) in the surgery group``.
     """
-    anchored = {"before": rf"(?:{pattern})\s*$", "after": rf"\s*(?:\([^)]*\)\s*)?(?:{pattern})"}.get(where, pattern)
+    anchored = {"before": rf"(?:{pattern})\s*$", "after": rf"\)?\s*(?:\([^)]*\)\s*)?(?:{pattern})"}.get(where, pattern)
     return Cue(weight, where, lower_pattern(anchored))
 
 
@@ -41,9 +43,17 @@ def weigh(cues: Iterable[Cue], sentence: Sentence, start: int, end: int) -> floa
         "after": sentence.lower[right : right + _WINDOW],
         "itself": sentence.lower[left:right],
         "sentence": sentence.lower[max(0, left - _FAR) : right + _FAR],
+        "clause": _clause(sentence.lower, left, right),
     }
     return sum(
         each.weight
         for each in cues
         if (each.pattern.match if each.where == "after" else each.pattern.search)(words[each.where])
     )
+
+
+def _clause(words: str, left: int, right: int) -> str:
+    """The words between the nearest commas, dashes and the like."""
+    start = max((gap.end() for gap in _CLAUSE.finditer(words, max(0, left - _FAR), left)), default=max(0, left - _FAR))
+    stop = _CLAUSE.search(words, right, right + _FAR)
+    return words[start : stop.start() if stop else right + _FAR]

@@ -17,6 +17,7 @@ from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
+_INTRODUCED = 6  # paragraphs; by then a report has named the study it tells of
 _NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
 
 
@@ -128,7 +129,7 @@ def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
         if paragraph != before.paragraph:
             before = _Before(paragraph)
         lower = lower_text(words)
-        before = _before_next(lower, before, opens=start == starts[paragraph])
+        before = _before_next(lower, before, opens=start == starts[paragraph], late=paragraph >= _INTRODUCED)
         bears = not (sells or before.idle or before.other or bearing.is_background(lower))
         part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
         yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)
@@ -145,9 +146,10 @@ class _Before:
     ahead: tuple[int, int] | None = None  #: what the last sentence said of another study to come
 
 
-def _before_next(lower: str, before: _Before, *, opens: bool) -> _Before:
+def _before_next(lower: str, before: _Before, *, opens: bool, late: bool) -> _Before:
     advertises = bearing.is_boilerplate(lower)
     rest_idle = before.rest_idle or (advertises and opens)
     other = bearing.is_other_work(lower) or (before.other and bearing.goes_on(lower))
+    other = other or (late and bearing.names_another(lower))
     part = (0, len(lower)) if before.ahead and ahead.goes_on(lower) else ahead.another_to_come(lower)
     return _Before(before.paragraph, advertises or rest_idle, rest_idle, other, part)

@@ -26,10 +26,14 @@ _CUES = (
         3,
         "sentence",
         (
-            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|improv\w+|increas\w+|decreas\w+|"
+            r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|"
+            r"improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
             r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
-            r"relaps\w+|better|worse\w*|prevent\w*|halved|doubled|protect\w*|eased|slowed|weaker|stronger|faster|slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
+            r"declin\w+|halv\w+|"
+            r"relaps\w+|better|worse\w*|prevent\w*|turned out|halved|doubled|protect\w*|eased|slowed|weaker|"
+            r"stronger|faster|"
+            r"slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
         ),
     ),
     cue(
@@ -39,15 +43,45 @@ _CUES = (
             r"\s?(?:of (?:the |those |these |all )?(?:\w+ ){0,3}(?:patients|participants|people|women|men|children|"
             r"group|those|subjects|teens|volunteers|mice|animals|rats)|reduction|increase|decrease|lower|"
             r"higher|less|more|fewer|better|worse|greater|likelier|drop|fall|rise|cut|decline|jump|boost|gain|"
-            r"improvement|specificity|sensitivity|success|accuracy|survival|chance|risk|of the time|vs\b|weaker|"
+            r"improvement|success|survival|chance|risk|of the time|vs\b|weaker|"
             r"stronger|faster|slower|"
             r"longer|shorter|smaller|larger|"
             r"with|in the|for (?:the )?placebo|versus|for)"
         ),
     ),
-    cue(2, "sentence", r"\b(?:had|were|was|did|said|tested|lived|occurred|returned|reported|of (?:them|the \w+))\b"),
+    cue(
+        2,
+        "sentence",
+        r"\b(?:had|were|was|did|said|received|completed|chose|took|tested|lived|occurred|returned|reported|of "
+        r"(?:them|the \w+))\b",
+    ),
     cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
     cue(1, "before", r"\b(?:was|were|by|to|had)"),
+    cue(2, "sentence", r"\b(?:in|among|of) (?:those|people|patients|women|men|participants|volunteers) who\b"),
+    cue(1, "after", r"(?:were|had|said|did|reported|stopped|continued)\b"),
+    cue(4, "before", r"\b(?:specificity|sensitivity|accuracy)\b[^.;]{0,60}\b(?:is|was|of|were)"),
+    cue(-6, "after", r"of (?:[\w-]+ ){0,3}(?:patients|people|cases|women|men) are (?:under|over|aged|older|younger)\b"),
+    cue(-5, "before", r"\bneed(?:s|ed)? (?:an?|at least)|\baccounts? for(?: about| around| up to| nearly| only)?"),
+    cue(2, "before", r"\bof (?:them|those|the \w+),? or"),
+    cue(-6, "sentence", r"^(?:current(?:ly)?|existing|today['’]s|at present|at the moment)\b"),
+    cue(
+        -4,
+        "sentence",
+        r"\b(?:in|over) the (?:last|past) (?:\w+ )?(?:years|decades?)\b(?!.*\b(?:study|trial|researchers|found)\b)",
+    ),
+    cue(5, "after", r"(?:specificity|sensitivity|accura(?:te|cy)|reliab(?:le|ility))\b"),
+    cue(
+        1.5,
+        "after",
+        r"of (?:the |those )?(?:\w+ ){0,2}(?:people|patients|women|men|children|\w+(?:ers|ists|"
+        r"ors))\b[^.;]{0,60}\b(?:had|have|were|did)\b",
+    ),
+    cue(
+        4,
+        "sentence",
+        r"\b(?:according to|reports?) (?:an?|the|this|their) (?:new |latest |current )?(?:study|research|"
+        r"analysis)\b|\bidentified in the study\b",
+    ),
     cue(
         -5,
         "after",
@@ -64,7 +98,7 @@ _CUES = (
         "after",
         r"(?:protein|fat|sugar|alcohol|concentration|solution|gel|cream|ointment|goal|target|threshold|limit)\b|"
         r"of (?:their|its) (?:total |daily |overall )+(?:calories|energy)|"
-        r"of all (?:[\w-]+ ){0,2}(?:cancers|tumou?rs|deaths|strokes)\b|of whom (?:were|had|are)\b",
+        r"of all (?:[\w-]+ ){0,2}(?:(?:cancer )?cases|cancers|tumou?rs|deaths|strokes)\b|of whom (?:were|had|are)\b",
     ),
     cue(
         -4,
@@ -104,7 +138,7 @@ _CUES = (
     ),
     cue(
         -4,
-        "sentence",
+        "clause",
         (
             r"\b(?:will|would|could|can|may)\b(?! (?:well )?be (?:due|down|because|explained))(?!.*\b(?:found|"
             r"showed|study|trial|results?|compared|said they|"
@@ -113,7 +147,7 @@ _CUES = (
     ),
     cue(
         -4,
-        "sentence",
+        "clause",
         (
             r"\b(?:occurs? in|are (?:thought|believed)|it is (?:thought|believed)|is (?:caused|inherited)|"
             r"typically|usually)\b"

@@ -16,7 +16,7 @@ _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|"
     r"insomnia|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|swelling|"
-    r"soreness|irritation|seizures?|"
+    r"soreness|irritation|seizures?|skin discolou?ration|"
     r"graft rejection|low white blood)"
 )
 _ILLS = (
@@ -24,6 +24,11 @@ _ILLS = (
     rf"heart attacks?|strokes?|"
     r"clots?|tumou?rs?|cancers?|lymphomas?|h(?:a)?emorrhages?|injur(?:y|ies)|reactions?|bruis\w+|leaks?|"
     r"(?:kidney|gall)[ -]?stones)"
+)
+_HABITS = (
+    r"(?<!up )(?<!quit )(?<!stop )(?<!quitting )(?<!stopping )(?:smok\w+|tobacco|alcohol|drinking|pollut\w+|"
+    r"obesity|overweight|meat|sugar\w*|diets?|loneliness|stress|screen time|sitting|"
+    r"hormone replacement)"
 )
 _SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)"
 _SIGNS = (
@@ -53,12 +58,13 @@ _SIGNS = (
         r"safe(?! to (?:say|assume|bet))",
         r"safe to undergo",
         r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
+        r"no (?:\w+ )?(?:negative|harmful|ill|detrimental|damaging) effects?",
         r"no (?:\w+ ){0,2}(?:safety|adverse (?:events?|effects?|reactions?)|serious|life-threatening|harmful|toxic)",
     ),
     sign(
         4,
         r"(?:nobody|no one|none of (?:the|them)(?: \w+)?|no (?:patients?|participants?)) (?:had )?died",
-        r"(?:no|were no|any) deaths",
+        r"no deaths",
         r"(?:nobody|no one|none) was harmed",
         r"no harms?(?: \w+)? (?:was|were)",
         rf"no {_ILLS} (?:was|were) (?:seen|reported|found|noted|observed)",
@@ -118,6 +124,9 @@ _AGAINST = (
         r"(?:infections?|disease|conditions?|tears?|virus|syndrome|disorder|bacteria|illness|deficiency|which|that)"
         r"[^.;]{0,40} (?:can|may|could) (?:\w+ )?cause",
         r"risks? of [^.;]{3,60} (?:is|are|was|were) (?:\w+ )?(?:higher|lower|greater)",
+        rf"{_HABITS}\b[^.;]{{0,80}}\b(?:associated|linked|increases?|raises?|higher|greater)",
+        r"usually harmless",
+        r"weight gain (?:with|and) (?:the )?risks?",
     ),
     sign(
         -4,
@@ -131,6 +140,10 @@ _AGAINST = (
         r"[^.;]{0,60}\b(?:adverse|toxic) effects?",
         r"toxic effects of (?:lonel\w+|stress|pollution)",
         r"deaths? [^.;]{0,30}(?:pollution|smoking|alcohol|drinking|overdos\w+|suicide)",
+        r"(?:pollution|smoking|alcohol|drinking)\b[^.;]{0,80}\bdeaths? (?:due|related|linked|attributed)",
+        r"(?:must|should) (?:guarantee|ensure)",
+        r"because (?:of|they could not tolerate)(?: the)?(?: serious| severe)? side[- ]effects",
+        r"complications? of any",
         r"(?:patient )?care to be safe",
         r"(?:how|what|which|is|are|does|do|can)\b[^.!]*\?\W*$",
         r"(?:patients?|people|women|men|those) (?:[^.;]{0,60} )?who do not have",
@@ -178,7 +191,8 @@ _AGAINST = (
     sign(-2, r"(?:could|may|might) (?:help|reduce|prevent|avoid)"),
     sign(
         -4,
-        r"(?:ms|multiple sclerosis|disease|disorder|syndrome|condition|virus|parkinson['’]s|lupus|psoriasis|arthritis|"
+        r"(?:ms|multiple sclerosis|disease|disorder|syndrome|condition|virus|parkinson['’]s|lupus|psoriasis|"
+        r"arthritis|"
         r"epilepsy|diabetes|migraine|attacks?|lesions?|illness) (?:[\w-]+ ){0,2}?(?:can|may|could|often|"
         r"usually)? ?causes?",
     ),
@@ -190,7 +204,8 @@ _ILL = lower_pattern(rf"\b{_ILLS}(?!\w)")
 _OPENING = 2  # sentences that say what a report is about
 _DIED = re.compile(
     r"(?i)\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of the )?"
-    rf"(?:{_PEOPLE}|of them) (?:(?!who|that)\w+ ){{0,2}}died\b(?! (?:of|from) (?:\w+ ){{0,2}}(?:cancer|disease|heart))"
+    rf"(?:{_PEOPLE}|of them) (?:(?!who|that)\w+ ){{0,2}}died\b(?! (?:of|from) (?:\w+ ){{0,2}}(?:cancer|disease|"
+    rf"heart))"
 )
 
 
