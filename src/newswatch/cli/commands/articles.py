@@ -11,7 +11,7 @@ from newswatch.cli.context import App, json_option, pass_app
 from newswatch.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
-    from newswatch.records import Study
+    from newswatch.records import Article, Study
     from newswatch.store import Store, StoredArticle
 
 
@@ -127,11 +127,9 @@ def _print(stored: StoredArticle, facts: Study) -> None:
 @pass_app
 def extract(app: App, place: str, as_json: bool) -> None:
     """Show what newswatch reads from a page, and which part of it said so."""
-    from newswatch.articles import extract as read_page
     from newswatch.cli import output, shapes
 
-    body, url = page_at(app, place)
-    read = read_page(body, url)
+    read = page_read(app, place)
     if as_json:
         output.as_json(shapes.plain({**shapes.plain(read), "witnesses": dict(read.witnesses)}))
         return
@@ -155,6 +153,24 @@ def extract(app: App, place: str, as_json: bool) -> None:
         output.facts([(name, f"{text}  [{witness}]" if witness and text else text)])
     click.echo()
     output.page(read.text)
+
+
+def page_read(app: App, place: str) -> Article:
+    """Return what a page says, from a file or from the web, read in a process of its own.
+
+    Raises:
+        UsageError: if there is no such file.
+        FetchError: if the address cannot be read.
+        ParseError: if the page is more than its reader bears.
+    """
+    from newswatch.articles import extract
+    from newswatch.sandbox import Sandbox
+
+    sandbox = Sandbox()
+    try:
+        return sandbox.call(extract, *page_at(app, place))
+    finally:
+        sandbox.close()
 
 
 def page_at(app: App, place: str) -> tuple[bytes, str]:

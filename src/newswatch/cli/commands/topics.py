@@ -112,11 +112,10 @@ def text_at(app: App, place: str) -> tuple[str, str]:
     """Return title and text of what a person named: an address, a file, or the text itself."""
     from pathlib import Path
 
-    from newswatch.articles import extract
-    from newswatch.cli.commands.articles import page_at
+    from newswatch.cli.commands.articles import page_read
 
     if place.startswith(("http://", "https://")) or (_is_file(place) and place.endswith((".html", ".htm", ".xhtml"))):
-        read = extract(*page_at(app, place))
+        read = page_read(app, place)
         return read.title, read.text
     if _is_file(place):
         title, _, text = Path(place).read_text("utf-8", "replace").strip().partition("\n")
