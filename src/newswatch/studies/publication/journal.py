@@ -87,7 +87,7 @@ _END_OF_MEETING = re.compile(
 )
 _GATHERING = re.compile(
     r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|week|society|association|"
-    r"college|academy|committee)\b"
+    r"college(?= of)|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(
     r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"
