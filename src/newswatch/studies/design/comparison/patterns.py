@@ -32,6 +32,7 @@ _VERB = (
     r"placed\ on)|did|had|ate|drank|remained|stayed)\s+(?P<what>[^.;]+)"
 )
 COMPARED = ("compar", "versus", "vs", "than")
+FOUND = re.compile(r"\b(?:showed|found|reduced|lower|higher|improved|fewer|better|percent|per cent)\b|%")
 BEGINS = re.compile(r"(?<!\w)(?:compar|versus|vs|than|in comparison|as |relative|against|(?:more|less|fewer) (?=than))")
 GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
 ONLY_HAD = re.compile(
@@ -200,6 +201,20 @@ THAN_THE_GROUP = lower_pattern(
     r"(?P<what>(?!same|other|first|second|treat\w*|interven\w*|experim\w*|whole|study|two|three|new|active)"
     r"[\w-]+(?: [\w-]+)?) (?:group|arm)\b"
 )  #: "improved more than the stretching group"
+SHARE_GIVEN = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly) )?[\d.]+ ?(?:%|percent|per "
+    r"cent) "
+    r"(?:(?:who were |who )?(?:prescribed|given|taking|receiving|received|got|treated with|assigned to)|with|on) "
+    r"(?P<what>(?!no\b|average\b|the (?:disease|condition)\b)[a-z][^.,;()]{2,50}?)(?=[.,;()]|\s(?:in|after|at|over|"
+    r"for|and)\b|$)"
+)  #: "compared with 25 per cent prescribed a different treatment"
+SIMPLY = lower_pattern(
+    r"(?i)\bcompared (?:with|to) (?P<what>(?!baseline|(?:fe)?males?|(?:wo)?men|boys|girls|others?|people|adults|"
+    r"children|before|normal|controls?|"
+    r"patients|usual|previous|average|those|expected|them|today|last|other|when|similar|earlier|older|younger|"
+    r"black|white|[\w-]*year)"
+    r"[a-z][\w-]{4,}(?<!ly)(?<!ing))(?=[.,;]|$)"
+)  #: "compared with cortisol."
 IN_MARKS = lower_pattern(
     r"(?i)\bcompared (?:with|to) (?:the )?[‘'“\"](?P<what>[^’'”\"\n]{3,40})[’'”\"]"
 )  #: "compared to 'couch potatoes'"

@@ -89,5 +89,7 @@ FALLBACKS = (
     Wording(told.OR_A_NORMAL, ("diet", "feed", "chow", "food")),
     Wording(told.ORDINARY, told.COMPARED, begins="comparison"),
     Wording(told.IN_MARKS, ("compared",), begins="comparison"),
+    Wording(told.SHARE_GIVEN, ("compared", "versus", "vs", "against"), begins="comparison"),
+    Wording(told.SIMPLY, ("compared",), beside=told.FOUND, once=True, begins="comparison"),
 )  #: tried where none of the former holds, each where none before it does
 DRAWN_BY_LOT = Wording(told.EITHER, (" or ",))  #: tried where none of the others holds
