@@ -178,6 +178,15 @@ class Rechecked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Purged(Event):
+    """What was first seen before a moment is gone, but for what is still needed."""
+
+    entries: int
+    articles: int
+    before: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunEnded(Event):
     """The run is over; ``report`` has the shape of ``run --json``."""
 

@@ -45,7 +45,9 @@ def config(newsroom: Newsroom) -> Config:
     return found
 
 
-def test_one_bad_story_costs_no_other_draft(config: Config) -> None:
+def test_one_bad_story_costs_no_other_draft(
+    config: Config, newsroom: Newsroom, capsys: pytest.CaptureFixture[str]
+) -> None:
     """It is named with the reason, and the next run writes it."""
     spoil(config, 1)
     events = run(config, "draft")
@@ -55,6 +57,8 @@ def test_one_bad_story_costs_no_other_draft(config: Config) -> None:
     assert sum(isinstance(event, DraftWritten) for event in events) == 1
     (ended,) = [event for event in events if isinstance(event, RunEnded)]
     assert [error["source"] for error in ended.report["errors"]] == ["story 1"]  # type: ignore[attr-defined]
+    assert main(["--config", str(newsroom.folder / "feeds.yaml"), "status"]) == 0
+    assert "set aside by a fault of newswatch itself: story 1" in " ".join(capsys.readouterr().out.split())
     spoil(config, 1, "[]")
     assert sum(isinstance(event, DraftWritten) for event in run(config, "draft")) == 1
 

@@ -12,6 +12,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from newswatch.config import Config
+from newswatch.drafts.rewording.asking import INSTRUCTIONS
 from newswatch.errors import ConfigError
 from newswatch.events import Event, ModelFailed
 from newswatch.store import Store
@@ -96,8 +97,19 @@ def test_a_model_words_the_plain_sentences_of_a_draft(newsroom: Newsroom, speak:
         lambda material: "\n".join(f"[{each['number']}] {each['sentence']} Buy now." for each in rows(material)),
         lambda material: "\n".join(f"[{each['number']}] {PLAIN.replace('30', '99')}" for each in rows(material)),
         lambda material: material,
+        lambda material: "\n".join(f"[{each['number']}] {INSTRUCTIONS.splitlines()[0]}" for each in rows(material)),
+        lambda material: "\n".join(f"[{each['number']}] Die Studie hatte 30 Teilnehmer." for each in rows(material)),
     ],
-    ids=["nothing", "inventions", "planted instruction", "an advert", "other numbers", "an echo"],
+    ids=[
+        "nothing",
+        "inventions",
+        "planted instruction",
+        "an advert",
+        "other numbers",
+        "an echo",
+        "the instructions repeated",
+        "another language",
+    ],
 )
 def test_a_model_that_misbehaves_leaves_the_plain_draft(newsroom: Newsroom, speak: Any, answer: Answer) -> None:
     """Not a word of its own gets in, whatever it was told to write by the article."""
@@ -106,7 +118,7 @@ def test_a_model_that_misbehaves_leaves_the_plain_draft(newsroom: Newsroom, spea
     assert asked
     assert "language_model" not in markdown
     assert PLAIN in markdown
-    for word in ("99", "healed", "Buy now"):
+    for word in ("99", "healed", "Buy now", "You reword", "Teilnehmer"):
         assert word not in markdown
 
 

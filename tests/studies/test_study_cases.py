@@ -1,4 +1,4 @@
-"""Short reports with a trap each (`cases.yaml`): what is read is what a careful reader finds, and nothing else."""
+"""Short reports with a trap each (`cases*.yaml`): what is read is what a careful reader finds, and nothing else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ import yaml
 from newswatch.records import Fact, Study
 from newswatch.studies import study
 
-CASES = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for name in ("cases.yaml", "cases_voices.yaml")
+    for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+]
 
 
 def _values(facts: Iterable[Fact[Any]]) -> list[Any]:

@@ -14,6 +14,7 @@ from newswatch.events import (
     PostsProgress,
     PostsRead,
     Problem,
+    Purged,
     SourceFailed,
     SourcePolled,
     StoryJoined,
@@ -100,3 +101,8 @@ def _(event: DraftRefreshed) -> str:
 @_line.register
 def _(event: CoverageNoted) -> str:
     return f"  draft {event.draft} stays as you left it; its story has new coverage: {event.title}"
+
+
+@_line.register
+def _(event: Purged) -> str:
+    return f"  purged {event.entries} entries and {event.articles} articles from before {event.before:%Y-%m-%d}"

@@ -131,6 +131,7 @@ def draft(stored: StoredDraft) -> Shape:
         "id": stored.id,
         "story": stored.story,
         "title": stored.title,
+        "headline": stored.headline,
         "state": stored.state,
         "until": when(stored.until),
         "topics": list(stored.topics),

@@ -16,7 +16,7 @@ from jinja2 import Template
 from newswatch.drafts.checking import prover
 from newswatch.drafts.evidence.excerpts import spent
 from newswatch.drafts.evidence.material import StoryMaterial
-from newswatch.drafts.page import frontmatter
+from newswatch.drafts.page import frontmatter, titles
 from newswatch.drafts.page.matter import matter
 from newswatch.drafts.page.template import HEADINGS, View, render, shipped_template
 from newswatch.drafts.parts import cautions, glance, links, notices, points, spoken, telling, then
@@ -26,7 +26,7 @@ from newswatch.drafts.voice import dates
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Composed, Statement
 from newswatch.records.reading import require_aware
-from newswatch.text.clean import for_filename, plain
+from newswatch.text.clean import for_filename
 
 # Words of the budget that quotes of people leave: for caveats and harms, for key points beside results told plainly,
 # and for key points that must tell the finding alone.
@@ -76,7 +76,7 @@ def compose(
     """
     require_aware(now)
     parts = _worded(_parts(story, voice, now, zone), story, model)
-    title = _title(story, voice, now, zone)
+    title = titles.title(story, voice, now, zone)
     day = dates.local_day(now, zone).isoformat()
     return Composed(
         title=title,
@@ -116,7 +116,7 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
         points=sure(points.introduced(told, voice)),
         glance=sure(glance.lines(articles, voice)),
         quotes=sure(spoken.introduced(quotes, voice)),
-        plain_cautions=cautions.plain(articles, voice),
+        plain_cautions=sure(cautions.plain(articles, voice)),
         caveats=sure(cautions.introduced(caveats, articles, voice)),
     )
 
@@ -183,10 +183,3 @@ def _statements(parts: _Parts, story: StoryMaterial) -> Iterator[Statement]:
     for told in parts.plain_cautions:
         yield from told.statements
     yield from parts.caveats
-
-
-def _title(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) -> str:
-    labels = [plain(topic.label) for topic in reversed(story.topics)] or [plain(story.articles[0].source)]
-    topics = voice.say("topics_join").join(labels)
-    words = {"topics": topics[0].upper() + topics[1:], "source": plain(story.articles[0].source)}
-    return plain(voice.say("title", date=dates.full(now, zone, voice), **words))

@@ -18,12 +18,12 @@ from newswatch.fetch import Request, Response
 from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.fetching import own_headers, visit, visit_one
 from newswatch.pipeline.problems import kind_of, page_next_try
+from newswatch.pipeline.reading import Reader
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Article
 from newswatch.store import PendingEntry
 from newswatch.text.urls import masked
 
-MOST_PARTS = 10  # of an article cut into pages
 MOST_COSTLY = 2  # pages of one source that may break the bounds of reading; its others keep what the feed said
 
 
@@ -117,7 +117,9 @@ def _taken(work: Workspace, target: Target, article: Article) -> Iterator[Event]
         yield _keep(work, target, _completed(work, target, article))
         return
     wall = article.wall or "empty"
-    yield from _failed(work, target, ParseError(f"no article in the page: {wall}", url=target.url), "wall")
+    yield from _failed(
+        work, target, ParseError(f"no article in the page: {articles.wall_in_words(wall)}", url=target.url), "wall"
+    )
 
 
 def _article(work: Workspace, target: Target, answer: Response | FetchError, costly: Mapping[str, int]) -> Article:
@@ -131,41 +133,9 @@ def _article(work: Workspace, target: Target, answer: Response | FetchError, cos
         raise answer
     if costly[target.entries[0].source] >= MOST_COSTLY:
         raise TooCostly("not read: other pages of this source broke the bounds of reading", url=answer.url)
-    article = _readable(work, target, _extracted(work, target, answer))
-    parts, seen = [article], {answer.final_url, target.url}
-    while parts[-1].next_page and parts[-1].next_page not in seen and len(parts) < MOST_PARTS:
-        seen.add(parts[-1].next_page)
-        following = _part(work, target, parts[-1].next_page)
-        if following is None:
-            break
-        parts.append(following)
-    return articles.join(parts) if len(parts) > 1 else article
-
-
-def _readable(work: Workspace, target: Target, article: Article) -> Article:
-    """Return the AMP or print version of a page that holds no text; a paid or closed page is left as it is."""
-    if article.wall != "empty" or not article.plainer:
-        return article
-    plainer = _part(work, target, article.plainer)
-    return plainer if plainer and plainer.wall is None and plainer.text else article
-
-
-def _part(work: Workspace, target: Target, url: str) -> Article | None:
-    answer = visit_one(work, _request(target, url))
-    try:
-        return None if isinstance(answer, FetchError) else _extracted(work, target, answer)
-    except ParseError:
-        return None
-
-
-def _extracted(work: Workspace, target: Target, answer: Response) -> Article:
-    return work.sandbox.call(articles.extract, answer.body, answer.final_url, _recipe(target, answer.final_url))
-
-
-def _recipe(target: Target, url: str) -> articles.Recipe | None:
-    """Return the selectors of the source laid over those shipped for the site; None where the source has none."""
-    own = target.source.recipe if target.source else None
-    return replace(articles.recipe_for(url), **own.model_dump(exclude_none=True)) if own else None
+    recipe = target.source.recipe if target.source else None
+    reader = Reader(work.sandbox, recipe, lambda url: visit_one(work, _request(target, url)))
+    return reader.article(answer.body, answer.final_url, target.url)
 
 
 def _completed(work: Workspace, target: Target, article: Article) -> Article:

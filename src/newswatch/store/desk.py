@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from newswatch.store.drafts import STATE_NOW
+from newswatch.store.drafts import HEADLINE, STATE_NOW
 from newswatch.store.group import Group
 from newswatch.store.rows import Row, moment, stamp
 
@@ -23,6 +23,7 @@ class DeskLine:
     id: int
     story: int
     title: str
+    headline: str  #: of its main source
     state: str  #: 'waiting', 'approved', 'rejected', 'later', 'published'
     reason: str  #: of its state
     until: datetime | None  #: of 'later'
@@ -68,7 +69,8 @@ class Desk(Group):
 
 
 _LINE = f"""
-    SELECT d.id, d.story, x.title, x.edited, d.sources, d.created, t.until, {STATE_NOW} AS state,
+    SELECT {HEADLINE} AS headline,
+      d.id, d.story, x.title, x.edited, d.sources, d.created, t.until, {STATE_NOW} AS state,
       (SELECT count(*) FROM draft_posts WHERE draft = d.id) AS earlier,
       coalesce((SELECT reason FROM decisions WHERE draft = d.id AND kind = 'state' ORDER BY id DESC LIMIT 1), '')
         AS reason
@@ -81,6 +83,7 @@ def _line(row: Row) -> DeskLine:
         id=row["id"],
         story=row["story"],
         title=row["title"],
+        headline=row["headline"],
         state=row["state"],
         reason=row["reason"],
         until=moment(row["until"]),

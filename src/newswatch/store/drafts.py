@@ -22,6 +22,7 @@ class StoredDraft:
     id: int
     story: int
     title: str
+    headline: str  #: of its main source; tells drafts on one topic apart
     slug: str
     markdown: str  #: hers where she edited it, otherwise the machine's
     state: str  #: 'waiting', 'approved', 'rejected', 'later', 'published'
@@ -153,6 +154,7 @@ class Drafts(Group):
                 id=row["id"],
                 story=row["story"],
                 title=row["title"],
+                headline=row["headline"],
                 slug=row["slug"],
                 markdown=row["markdown"],
                 state=row["state"],
@@ -185,8 +187,12 @@ class Drafts(Group):
 #: Of a row ``t`` of the view ``draft_states``; its place is for the moment it is.
 STATE_NOW = "CASE WHEN t.state = 'later' AND t.until <= ? THEN 'waiting' ELSE t.state END"
 
+#: The headline of a draft's main source.
+HEADLINE = "coalesce((SELECT a.title FROM articles a WHERE a.url = json_extract(d.sources, '$[0].url')), '')"
+
 _STORED = f"""
-    SELECT d.id, d.story, d.slug, d.topics, d.sources, d.study, d.created, d.markdown AS machine,
+    SELECT {HEADLINE} AS headline,
+      d.id, d.story, d.slug, d.topics, d.sources, d.study, d.created, d.markdown AS machine,
       x.title, x.markdown, x.edited, x.base, t.until, {STATE_NOW} AS state
     FROM drafts d JOIN draft_states t ON t.draft = d.id JOIN draft_texts x ON x.draft = d.id
 """

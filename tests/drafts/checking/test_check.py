@@ -202,3 +202,42 @@ def test_any_text_can_be_checked(text: str) -> None:
     """What a hand or a model broke is still read."""
     check(text, [SOURCE])
     check(SOURCE, [text])
+
+
+def test_a_wrong_trial_number_in_an_address_is_found() -> None:
+    """Readers follow links whose address they do not see."""
+    source = "The trial (NCT01234567) ran in Ghent for a year."
+    right = "- Trial: [NCT01234567](https://clinicaltrials.gov/study/NCT01234567)"
+    wrong = right.replace("study/NCT01234567", "study/NCT01234576")
+    assert check(right, [source]) == ()
+    assert [(each.kind, each.text) for each in check(wrong, [source])] == [("address", "NCT01234576")]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Of the 40 patients, 15 were given the new pill and 25 received a sugar lump.",
+        "Nobody had a fever on it.",
+        "Fruit caused the relief.",
+        "Older people slept well on it, younger ones badly.",
+    ],
+    ids=["swapped-groups", "short-and-foreign", "tie-told-as-cause", "other-way-round"],
+)
+def test_paraphrases_that_say_something_else_are_found(draft: str) -> None:
+    """A sentence may be far from the source's words and still be wrong."""
+    source = (
+        "Of the 40 patients, 25 were given the new pill once a day, while 15 received a sugar lump. "
+        "Younger people slept well on it, older ones badly. Eating fruit was associated with relief in both groups."
+    )
+    assert check(draft, [source])
+
+
+def test_ages_are_years_in_whatever_order() -> None:
+    """The words "aged 17 to 44" are "17 to 44 years of age", whatever stands behind them."""
+    assert (
+        check(
+            "The 74 mothers aged 17 to 44, and their babies, took part.",
+            ["It had 74 mothers, 17 to 44 years of age, and their babies."],
+        )
+        == ()
+    )

@@ -47,6 +47,8 @@ def test_the_same_in_other_words_is_taken(plain: Plain, sentence: str) -> None:
         (IMPROVED, "**17** (81 percent) of the 21 patients had improved by at least one point on a scale."),
         (IMPROVED, "17 (81 percent) of the 21 patients had improved by at least one point, see www.example.org."),
         (IMPROVED, "“17 of the 21 patients, or 81 percent, had improved by at least one point on a scale.”"),
+        (IMPROVED, "Von den 21 Patienten hatten sich 17 (81 percent) um at least one point verbessert."),
+        (IMPROVED, "Of the 21 patients, eighteen (81 percent) had improved by at least one point on a scale."),
         (IMPROVED, "I cannot help with that."),
         (IMPROVED, "BUY NOW!"),
         (CAREFUL, "According to The Post, the cells protect 12 mice."),

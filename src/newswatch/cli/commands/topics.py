@@ -112,10 +112,10 @@ def text_at(app: App, place: str) -> tuple[str, str]:
     """Return title and text of what a person named: an address, a file, or the text itself."""
     from pathlib import Path
 
-    from newswatch.cli.commands.articles import page_read
+    from newswatch.cli.readings import article_at
 
     if place.startswith(("http://", "https://")) or (_is_file(place) and place.endswith((".html", ".htm", ".xhtml"))):
-        read = page_read(app, place)
+        read = article_at(app, place)
         return read.title, read.text
     if _is_file(place):
         title, _, text = Path(place).read_text("utf-8", "replace").strip().partition("\n")

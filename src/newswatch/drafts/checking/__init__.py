@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from newswatch.drafts.checking import kinds
+from newswatch.drafts.checking.addresses import wrong_numbers
 from newswatch.drafts.checking.alignment import nearest
 from newswatch.drafts.checking.frame import Frame, frame
 from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
@@ -27,7 +28,8 @@ def check(draft: str, sources: Iterable[str]) -> tuple[Finding, ...]:
     """
     around = frame(draft)
     read = source(sources, around)
-    return tuple(finding for claim in claims(draft, around) for finding in _of_claim(claim, read))
+    said = (finding for claim in claims(draft, around) for finding in _of_claim(claim, read))
+    return tuple(sorted((*said, *wrong_numbers(draft, read.text)), key=lambda finding: finding.start))
 
 
 def prover(sources: Iterable[str], names: str) -> Callable[[str], bool]:

@@ -21,6 +21,7 @@ _UNIT_REACH = 4  # tokens behind a number in which its unit is looked for: "21 o
 _WRITTEN = re.compile(r"[^\W_]+")
 _RANGE_REACH = 5
 _RANGE_WORDS = frozenset({"to", "and", "or"})
+_AGE_WORDS = frozenset({"aged", "ages"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,23 @@ def unit_of(words: tuple[Token, ...], place: int) -> str:
     """Return the unit group of the number at ``place``; empty when nothing near tells."""
     if place and words[place - 1].word in lexicon().numbered:
         return ""
+    if _is_age(words, place):
+        return "year"
     reach = _behind_range(words, place)
     near = takewhile(lambda token: not token.is_number, words[reach : reach + _UNIT_REACH])
     units = lexicon().unit
     found = (units.get(token.word) or units.get(token.form) for token in near)
     return next(filter(None, found), "")
+
+
+def _is_age(words: tuple[Token, ...], place: int) -> bool:
+    """Whether "aged" stands before the number, or before the range it ends: "aged 17 to 44"."""
+    start = place
+    while (
+        start and place - start < _RANGE_REACH and (words[start - 1].is_number or words[start - 1].form in _RANGE_WORDS)
+    ):
+        start -= 1
+    return start > 0 and words[start - 1].word in _AGE_WORDS
 
 
 def _behind_range(words: tuple[Token, ...], place: int) -> int:

@@ -85,3 +85,11 @@ def is_of_before(number: float, evidence: str) -> bool:
         for token in places
     )
     return bool(places) and all(before)
+
+
+_LEANS = re.compile(r"(?:But |And |However, |Yet |Still, |In \d{4}, )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence begins with a "he" or "she" that only the sentence before explains."""
+    return bool(_LEANS.match(sentence))

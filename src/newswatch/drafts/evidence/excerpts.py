@@ -49,7 +49,7 @@ class Excerpt:
     @property
     def marked(self) -> str:
         """The words for a place between double quotation marks, safe for Markdown."""
-        words = _inner_marks(self.evidence.strip(' \t\n"“”')).rstrip(",;:–— ")
+        words = _inner_marks(_unpaired(self.evidence.strip(' \t\n"“”'))).rstrip(",;:–— ")
         words = re.sub(r"[,;](?=’\Z)", ".", words)
         return for_markdown(words if words.endswith((".", "!", "?", "…", ".’", "!’", "?’")) else f"{words}.")
 
@@ -105,6 +105,13 @@ def within(budget: int, wanted: Iterable[Excerpt], taken: Sequence[Excerpt] = ()
 def spent(excerpts: Iterable[Excerpt]) -> int:
     """Return how many words the excerpts quote."""
     return sum(excerpt.words for excerpt in excerpts)
+
+
+def _unpaired(text: str) -> str:
+    """Give an inner quote the closing mark back that went with the outer ones."""
+    if text.count("“") > text.count("”"):
+        return f"{text}”"
+    return f'{text}"' if text.count('"') % 2 and not text.startswith('"') else text
 
 
 def _inner_marks(text: str) -> str:

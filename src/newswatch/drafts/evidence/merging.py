@@ -157,7 +157,9 @@ def journals(articles: Iterable[StoryArticle]) -> tuple[Held[str], ...]:
     """Return the journals, each name once; who paid for a study is no journal."""
     known = tuple(articles)
     payers = {each.value for each in every(known, lambda study: study.funding)}
-    return tuple(each for each in each_single(known, lambda study: study.journal) if each.value not in payers)
+    held = [each for each in each_single(known, lambda study: study.journal) if each.value not in payers]
+    named = {each.value.removeprefix("The ").casefold(): each for each in reversed(held)}  # "The BMJ" is "BMJ"
+    return tuple(reversed(named.values()))
 
 
 def differing_journals(articles: Iterable[StoryArticle]) -> Contradiction[str] | None:

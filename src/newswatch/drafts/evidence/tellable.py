@@ -17,7 +17,7 @@ SHARE = "share"  #: unit of a result told in words: "half of the patients"
 COUNTS = frozenset({"people", "patients", "participants", "women", "men", "children", "adults", "mice", "rats"})
 _VERB = (
     r"(?:\w+ly )?(?:had|were|was|showed|saw|got|became|felt|fell|rose|kept|lost|gained|went|did|could|met|stayed|died|"
-    r"grew|made|took|began|stopped|(?!based|compared|used|needed|treated|given)[a-z]{3,}ed)\b"
+    r"grew|made|took|began|stopped|(?!based|compared|used|needed|treated|given|diagnosed|affected|infected|related|called|named)[a-z]{3,}ed)\b"
 )
 _VERB_FIRST = re.compile(rf"(?i){_VERB}")
 # What was done with those studied is no finding: "half of the group took the tablet".
@@ -41,6 +41,11 @@ _FOLLOW_UP = re.compile(
     r",? (?:after|at|during|over) an? (?:mean|median|average) (?:[\w-]+ )?follow[- ]up (?:of|period)\b.*"
 )
 _RELATIVE = re.compile(r",? (?:that|which|who|where)\b.*")
+# How many have or get the illness: true of the disease, not found by the study.
+_OF_THE_ILLNESS = re.compile(
+    r"(?i)(?:are|is|were|was) (?:affected|diagnosed|living with|at risk)\b|(?:suffer|die|live)\b"
+)
+_PEOPLE = re.compile(r"(?i)\b(?:people|patients|children|women|men|adults|babies)\b")
 # A sentence that says that groups did not differ; its figures alone would say they did.
 _NO_DIFFERENCE = re.compile(
     r"(?i)\b(?:(?:did|does|do|was|were) not\b[^.]*\b(?:differ\w*|significan\w+)|didn[’']t differ"
@@ -54,7 +59,7 @@ def can_be_told(result: Result, article: StoryArticle) -> bool:
     if len(what(result).split()) > _LONGEST_MEASURED or result.unit not in {*COUNTS, "percent", SHARE}:
         return False
     evidence = article.text[result.start : result.end]
-    if _DONE_WITH.match(result.measured) or _UNTOLD.search(result.measured):
+    if _UNTOLD.search(result.measured) or _is_no_finding(result, article):
         return False
     if _NO_DIFFERENCE.search(evidence) or _is_spoken(result, article):
         return False
@@ -65,6 +70,17 @@ def can_be_told(result: Result, article: StoryArticle) -> bool:
         compared = _COMPARED_WITH.match(evidence.partition(result.measured)[2])  # half of it would be left out
         return bool(in_words(result, article) and not compared and _VERB_FIRST.match(result.measured))
     return bool(_VERB_FIRST.match(result.measured) or (result.unit == "percent" and _SHARE_OF.match(result.measured)))
+
+
+def _is_no_finding(result: Result, article: StoryArticle) -> bool:
+    """Whether the figure is of what was done, of the illness, or of people in a study of animals or cells."""
+    kinds = {each.value for each in article.study.species}
+    of_people = _PEOPLE.search(f"{result.said} {result.measured}") or result.unit in COUNTS - {"mice", "rats"}
+    return bool(
+        _DONE_WITH.match(result.measured)
+        or _OF_THE_ILLNESS.match(result.measured)
+        or (kinds and "human" not in kinds and of_people)
+    )
 
 
 def _is_spoken(result: Result, article: StoryArticle) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from newswatch.drafts.evidence import merging
-from newswatch.drafts.evidence.doubts import is_appeal
+from newswatch.drafts.evidence.doubts import is_appeal, leans
 from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
@@ -70,16 +70,18 @@ def _introduced(excerpt: Excerpt, voice: Voice, key: str) -> str:
 def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
     for article in articles:
         study = article.study
-        facts = sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_is_lead)
+        facts = (
+            sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_stands_ill)
+        )
         for fact in facts:
             excerpt = _within_quote(_bare(Excerpt(article, fact.start, fact.end)), study)
             if excerpt and not is_appeal(excerpt.evidence):
                 yield excerpt
 
 
-def _is_lead(fact: Fact[str]) -> bool:
-    """Whether a caveat is the text's first sentence, which says what was found and is careful only by the way."""
-    return fact.start == 0
+def _stands_ill(fact: Fact[str]) -> bool:
+    """Whether a caveat opens the text, careful only by the way, or speaks of a "she" nobody is named for."""
+    return fact.start == 0 or leans(fact.value)
 
 
 def _reassures(article: StoryArticle) -> Callable[[Fact[str]], bool]:

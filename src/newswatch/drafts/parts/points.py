@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newswatch.drafts.checking.tokens import tokens
-from newswatch.drafts.evidence.doubts import is_appeal
+from newswatch.drafts.evidence.doubts import is_appeal, leans
 from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.parts.telling import Told
@@ -17,7 +17,8 @@ from newswatch.text.sentences import sentences
 
 # "LONDON (Reuters) - ", "JACKSONVILLE, Fla. — ", "June 11, 2012 (Philadelphia) -- ": where and when a report was filed.
 _DATELINE = re.compile(
-    r"(?:(?:(?:[A-Z][\w.’']*,?|\([^()]{0,80}\)|\d{1,4},?)\s+){1,14}(?:--?|–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
+    r"(?:[A-Z]{4,}(?: [A-Z]{2,}){0,3}:\s+)?(?:(?:(?:[A-Z][\w.’']*,?|\([^()]{0,80}\)|\d{1,4},?)\s+){1,14}(?:--?|"
+    r"–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
 )
 # Sentences on the disease or on the page rather than on the study.
 _BACKGROUND = re.compile(
@@ -25,6 +26,13 @@ _BACKGROUND = re.compile(
     | \baffects?\ (?:an\ estimated|about|some|around|approximately|more|over|\d)
     | \bimmune\ system\ (?:\w+\ )?(?:attacks?|destroys?|damages?|strips?)\b
     | ^in\ the\ past\b | \bnot\ involved\b
+    | \bin\ the\ (?:u\.?s\.?|u\.?k\.?|united\ \w+|world)\b[^.]{0,30}\b(?:are\ affected|suffer|live|have)\b
+    | \b(?:of\ those\ affected|standard\ \w+\ (?:have|has))\b | ^following\ (?:an?\ )?(?:trauma|infection|injury)\b
+    | \b(?:stands?|sits?|poses?|walks?|lies|holds?|smiles?|works?|is\ seen|are\ seen|is\ pictured|are\ displayed)\b
+      [^.]*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\ \d
+    | \breuters/ | \b(?:image|photo|picture|getty|caption)s?\b\s*(?::|/|credit|images)
+    | \b(?:is|are)\ affected\b | \bdiagnosed\ with\ the\ (?:disease|condition|illness)\b | \bof\ those\ affected\b
+    | \bone\ in\ \w+\ (?:women|men|people|children|couples|adults)\b[^.]*\bin\ (?:britain|england|america|the\ u)
     | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
 )
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -148,7 +156,7 @@ def _points(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
     for article in articles:
         for sentence in article.key_points:
             start = article.text.find(sentence)
-            if start >= 0 and not _BACKGROUND.search(sentence):
+            if start >= 0:
                 yield from _quotable(article, start, start + len(sentence))
 
 
@@ -157,7 +165,7 @@ def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
     sentence = article.text[start:end]
     dateline = _DATELINE.match(sentence)
     spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
-    if is_appeal(sentence) or _NO_FINDING.search(sentence):
+    if is_appeal(sentence) or _NO_FINDING.search(sentence) or _BACKGROUND.search(sentence) or leans(sentence):
         return
     if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
         front = LABEL.match(sentence) or dateline

@@ -11,9 +11,18 @@ from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording.people import place
 from newswatch.records import Statement
 from newswatch.text.clean import for_markdown
+from newswatch.text.sentences import sentences
 
 MOST_QUOTES = 3
 _SURNAME = re.compile(r"(?:(?<=\s)[a-z][\w’']*\s(?:[a-z][\w’']*\s)*)?\S+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
+
+_NO_PART = re.compile(
+    r"(?i)(?:\bnot|n[’']t|\bnever) (?:\w+ )?(?:involved|part of|participat\w+|connected|affiliated|associated|"
+    r"take part)"
+    r"|\b(?:had|has|played) no (?:part|role|involvement|connection)\b|\buninvolved\b|\bunconnected\b"
+)
+_HE = re.compile(r"(?:He|She|They|Neither)\b")
+_COMMON_WORDS = frozenset({"so", "an", "do", "he", "you", "may", "will", "no", "in", "to", "long", "young"})
 
 
 def chosen(articles: Sequence[StoryArticle], budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
@@ -42,11 +51,23 @@ def _introduced(excerpt: Excerpt, speaker: str, voice: Voice, *, again: bool) ->
     name = for_markdown(speaker)
     if again:
         return voice.say("quotes.said_again", speaker=for_markdown(surname(speaker)), quote=excerpt.marked)
-    if quote.independent:
+    if quote.independent and _had_no_part(speaker, excerpt.article.text):
         return voice.say(
             "quotes.said_independent", speaker=_placed(name, quote.institution, voice), quote=excerpt.marked
         )
     return voice.say("quotes.said", speaker=_placed(name, quote.institution, voice), quote=excerpt.marked)
+
+
+def _had_no_part(speaker: str, text: str) -> bool:
+    """Whether the source itself says that somebody had no part in the study, beside the name or of "he" behind it."""
+    last, before = speaker.split()[-1], ""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        named = last in sentence or (last in before and _HE.match(sentence))
+        if named and _NO_PART.search(sentence):
+            return True
+        before = sentence
+    return False
 
 
 def surname(name: str) -> str:
@@ -57,6 +78,8 @@ def surname(name: str) -> str:
     """
     found = _SURNAME.search(name)
     last = found[0] if found else name
+    if last.lower() in _COMMON_WORDS:
+        return name
     return last[0].upper() + last[1:]
 
 

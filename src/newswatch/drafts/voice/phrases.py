@@ -22,7 +22,7 @@ _NAME = re.compile(r"\{(\w+)\}")
 # Names every phrase of a group may use, though the shipped phrase of that key does not.
 _EXTRA_NAMES = {
     "dates": frozenset({"day", "number", "month", "weekday", "year"}),
-    "title": frozenset({"topics", "source", "date"}),
+    "title": frozenset({"topics", "source", "date", "headline", "intervention", "journal", "lead"}),
     "opening": frozenset({"attribution", "source", "topics", "post", "url", "date"}),
     "sign_off": frozenset({"source"}),
 }

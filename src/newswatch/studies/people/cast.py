@@ -20,7 +20,8 @@ _ROLE_BEFORE = re.compile(
     r"student|lecturer|nurse))(?:,)?\s+$"
 )
 _ROLE_AFTER = re.compile(
-    r"(?:,\s+(?:an?|the|who|chief|professor|director|head|president|chair\w*|associate|assistant|"
+    r"(?:,\s+(?i:senior|chief|consultant|deputy|professor|director|head|chair|lead|lecturer|reader) |"
+    r",\s+(?:an?|the|who|chief|professor|director|head|president|chair\w*|associate|assistant|"
     r"senior|lead|vice|co-\w+|medical|scientific|executive|one of|of the|"
     r"from the|(?:now |aged )?\d\d|founder|editor|principal|clinical|research|deputy|PhD|MD)\b|\s+(?:of|from|"
     r"at) (?:the )?[A-Z]|\s+and (?:his|her|their|colleagues|co-?workers|team)|[’']s (?:team|group|"

@@ -97,14 +97,17 @@ _FIELDS = re.compile(
     r"Quality|Human Services|Engineering|"
     r"Nutrition|Stroke(?! Association)|Kidney (?!Research)|Digestive))"
 )  #: inside the name of one body: the Institute of Child Health and Human Development
+_HEART, _HEART_KEPT = "Heart, Lung, and Blood", "Heart Lung \x00 Blood"  #: one institute, with commas in its name
 _KEPT = " \x00 "  # stands for such an "and" while names are parted
 _PEOPLE_OF = re.compile(r"(?:ish|ian|ese|German|French|Dutch|Swiss|American)$")
 _GRANT = re.compile(r"\s\((?:grants?|awards?|contracts?|number|no\.)\b[^)]*(?:\)|$)")
 _GRANT_BEHIND = re.compile(r"\s[Gg]rants?\s[A-Z#]?[\w# ]*\d.*$")
 _SPEAKER = re.compile(
-    r"^[A-Z][a-z]+ (?!(?:Institutes?|Society|Foundation|University|Council|Academy|College|Department|"
+    r"^(?:(?:Drs?|Prof|Professor|Mrs?|Ms|Sir|Dame)\.? )?[A-Z][a-z]+ (?!(?:Institutes?|Society|Foundation|"
+    r"University|Council|Academy|College|Department|"
     r"Ministry|Association|"
-    r"Bank|Board|Office|Agency|Cent(?:er|re)|School|Hospital|Union|Trust|Fund|Research)\b)[A-Z][a-z]+ of (?=[A-Z])"
+    r"Bank|Board|Office|Agency|Cent(?:er|re)|School|Hospital|Union|Trust|Fund|"
+    r"Research)\b)[A-Z][a-z]+ of (?:the )?(?=[A-Z])"
 )  #: "Rebecca Wood of the charity, which helped to pay"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _BODY = r"(?:Foundation|Fund|Trust|Charitable|Council|Institute)\b"
@@ -112,6 +115,7 @@ _JOINED = re.compile(
     rf"^(?P<first>(?:the )?[A-Z]\w+(?=\n(?!the |British|National|American|European|Royal|World|Cancer)"
     rf"\w+ \w+ (?:\w+ )?{_BODY})|[A-Z]\w+ (?:Research|Health|Care)(?=\n\w+ {_BODY}))\n"
 )  # David and Janet Smith Foundation, Diabetes Research and Wellness Foundation
+_OWNER = re.compile(r"^(?:the )?[A-Z][\w.]*['’]s (?=National )")  #: "NIH’s National Cancer Institute"
 _AWARD = re.compile(
     r"^.*\b(?:awards?|grants?|fellowships?|funding|money|support|donations?)\b[^A-Z]*\b(?:from|"
     r"by)\s+"
@@ -173,12 +177,12 @@ def _within(who: str, match: re.Match[str], sentence: Sentence) -> str:
 
 
 def _names(who: str) -> list[str]:
-    clause = _END.split(_GRANT.sub("", who))[0]
+    clause = _END.split(_GRANT.sub("", who.replace(_HEART, _HEART_KEPT)))[0]
     if _NOT_PAYERS.match(clause) or _NOBODY_NAMED.match(clause):
         return []
     parts = _JOINED.sub(r"\g<first> and ", _SPLIT.sub(_CUT, _FIELDS.sub(_KEPT, clause))).split(_CUT)
-    names = (_name(_CALLED.sub("", _AWARD.sub("", part))) for part in parts)
-    return [name.replace(_KEPT, " and ") for name in names if name]
+    names = (_name(_CALLED.sub("", _OWNER.sub("", _AWARD.sub("", part)))) for part in parts)
+    return [name.replace(_HEART_KEPT, _HEART).replace(_KEPT, " and ") for name in names if name]
 
 
 def _name(part: str) -> str | None:

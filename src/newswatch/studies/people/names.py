@@ -12,7 +12,7 @@ SPEECH = (
     r"suggest(?:s|ed)|stress(?:es|ed)|describe[sd]|point(?:s|ed) out|report(?:s|ed)|emphasi[sz]e[sd]|"
     r"insist(?:s|ed)|believe[sd]|agree[sd]|"
     r"respond(?:s|ed)|asks?|asked|call(?:s|ed)|joke[sd]|quip(?:s|ped)|announce[sd]|declare[sd]|"
-    r"replie[sd]|predict(?:s|ed)|hope[sd])"
+    r"replie[sd]|predict(?:s|ed)|hope[sd]|advise[sd]|reckon(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|reveal(?:s|ed))"
 )
 TITLE = r"(?:Drs?|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Rev|Sen|Rep|Gov|President|Senator|Judge)\.?"
 DEGREE = (
@@ -23,7 +23,11 @@ _PART = (
     r"(?:(?!(?:Jr|Sr|Drs?|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\b)[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zß-öø-ÿ][\w’'-]*|"
     r"[A-Z]\.(?:-?[A-Z]\.)*)"
 )
-_NOT_FIRST = r"(?:But|And|Yet|So|While|Although|Though|When|After|As|If|In|For|Now|Meanwhile|However|Then|Also)"
+_NOT_FIRST = (
+    r"(?:But|And|Yet|So|While|Although|Though|When|After|As|If|In|For|Now|Meanwhile|However|Then|Also|"
+    r"Director|Chief|Senior|Executive|Scientist|Researcher|Officer|Chair|Chairman|Secretary|Minister|Dean|Head|"
+    r"Editor|Health|Medical|Vice|Science)"
+)  #: words before a name that are no part of it
 FIRST = r"[A-ZÀ-ÖØ-Þ][\w’-]*[a-zß-öø-ÿ]"  #: a given name
 PARTICLE = r"(?:van|von|der|den|de|la|le|del|della|di|da|dos|bin|al|ter|ten)"
 NAME = re.compile(

@@ -93,10 +93,13 @@ def _carried_on(cast: _Cast, told: list[Spoken], scene: _Scene, reading: Reading
         return last.speaker
     if between:
         return between[-1] if where < scene.paragraph else None
-    return last.speaker if scene.paragraph - where <= _PARAGRAPHS_APART else None
+    is_open = reading.text[last.end : last.end + 1] not in _CLOSING
+    return last.speaker if scene.paragraph - where <= (_OPEN_APART if is_open else _PARAGRAPHS_APART) else None
 
 
 _PARAGRAPHS_APART = 2
+_OPEN_APART = 5  # where the quotation before was never closed; captions stand between
+_CLOSING = ("”", '"', "’", "'", "»")
 
 
 def _filled_from_behind(told: list[Spoken], reading: Reading) -> list[Spoken]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newswatch.records import Fact
+from newswatch.studies.reading.bearing import is_background
 from newswatch.studies.reading.casing import lower_pattern
-from newswatch.studies.reading.reading import Reading
+from newswatch.studies.reading.reading import Reading, Sentence
 
 _ALONE = 2.0  # lighter signs only keep others company
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
@@ -23,13 +24,21 @@ class Sign(NamedTuple):
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(weight, lower_pattern("|".join(rf"\b(?:{phrase})(?!\w)" for phrase in phrases)))
+    return Sign(weight, lower_pattern(rf"\b(?:{'|'.join(f'(?:{phrase})' for phrase in phrases)})(?!\w)"))
 
 
-def plainest(reading: Reading, signs: Iterable[Sign], against: Iterable[Sign]) -> tuple[Fact[str], ...]:
+def plainest(
+    reading: Reading, signs: Iterable[Sign], against: Iterable[Sign], own: re.Pattern[str] | None = None
+) -> tuple[Fact[str], ...]:
     """Return the sentences with enough signs, the one with most first, equals in the order of the text.
 
     What speaks against a sentence counts only where something speaks for it.
+
+    Args:
+        reading: the text.
+        signs: what speaks for a sentence.
+        against: what speaks against it.
+        own: words that make a sentence on other work one on the study as well ("our study").
     """
     alone = [each for each in signs if each.weight >= _ALONE]
     company = [each for each in signs if each.weight < _ALONE]
@@ -37,13 +46,19 @@ def plainest(reading: Reading, signs: Iterable[Sign], against: Iterable[Sign]) -
     against = tuple(against)
     found = []
     for sentence in reading.sentences:
-        weight = _total(alone, sentence.lower) if sentence.bears and " " in sentence.text else 0.0
+        weight = _total(alone, sentence.lower) if _can_speak(sentence, own) else 0.0
         if weight > 0 and weight + most >= ENOUGH:
             weight += _total(company, sentence.lower)
         if weight >= ENOUGH and (weight := weight + _total(against, sentence.lower)) >= ENOUGH:
             found.append((weight, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
     return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
+
+
+def _can_speak(sentence: Sentence, own: re.Pattern[str] | None) -> bool:
+    if " " not in sentence.text:
+        return False
+    return sentence.bears or bool(own and own.search(sentence.lower) and not is_background(sentence.lower))
 
 
 def _total(signs: Iterable[Sign], words: str) -> float:

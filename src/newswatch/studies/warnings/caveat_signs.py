@@ -51,6 +51,9 @@ SIGNS = (
         rf"need to see more {_WORK}",
         r"we (?:now )?need to (?:better )?(?:understand|test)",
         rf"will help to {_PROVE}",
+        rf"{_MORE} {_WORK}\b[^.;]{{0,140}}\bwould be (?:needed|required|necessary)",
+        r"before any (?:firm )?conclusions?",
+        r"if (?:\w+ ){1,4}(?:is|are) (?:confirmed|replicated|borne out)",
     ),
     sign(
         4,
@@ -116,14 +119,19 @@ SIGNS = (
         r"knew (?:which|what) (?:group|treatment|drug|they)",
         r"(?:not|\w+n[’']t) enough (?:data|evidence|information|people|patients)",
         r"(?:no|little|not a lot of|limited|insufficient) (?:\w+ )?evidence (?:that|for|"
-        r"of(?! (?:\w+ )?(?:disease|tumou?r|cancer))|to)",
+        r"of(?! (?:\w+ )?(?:\w*disease|\w*tumou?rs?|cancer|\w*arthritis|recurrence|spread|increased|higher|"
+        r"raised))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
     sign(
         4,
-        rf"(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:\w+ )?(?:clear|known|certain|ready|a cure|{_PROVED})",
+        rf"(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:(?!previously )\w+ )?(?:clear|known|certain|ready|a cure|"
+        rf"{_PROVED})",
         r"unclear",
         r"(?:far|much|a lot|rather) less clear",
+        r"less clear (?:on|about|whether|how|if)",
+        r"(?:much|a lot|lots|more) (?:still )?to learn",
+        r"what (?:we|they|scientists|researchers) do(?: not|n[’']t) (?:yet |still )?know",
         r"unknown whether",
         r"(?:some|much|substantial|considerable|great|more|many|huge) uncertaint(?:y|ies)",
         r"uncertain (?:whether|if|how)",
@@ -161,7 +169,7 @@ SIGNS = (
         r"interpret\w* (?:\w+ ){0,3}(?:with caution|cautiously|carefully)",
     ),
     sign(4, r"carefully (?:considered|weighed|selected)", r"(?:with|urged?|advised?) caution"),
-    sign(2.5, r"important to note", r"caution(?:s|ed|ary)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
+    sign(2.5, r"important to note", r"caution(?:s|ed)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
     sign(2, r"warn(?:s|ed)", r"(?:failed|fails) to"),
     sign(
         4,
@@ -258,6 +266,8 @@ AGAINST = (
         -3,  # what nobody knew before the study
         r"(?:has|have|had) (?:not|never) been (?:\w+ )?(?:clear|explored|studied|examined|investigated)",
         r"(?:not|\w+n[’']t|un) ?clear why",
+        r"(?:could|may|might) have (?:affected|influenced|skewed|biased)\b[^.;]{0,40}\b(?:were|was) (?:taken|"
+        r"adjusted|accounted)",
         r"in case it was(?:n[’']t| not) clear",
         r"(?:allow\w*|able|adjust\w*|enabl\w*)\b[^.;]{0,40}\brule out",
         r"(?:for|in) (?:whom|which) there (?:is|was) (?:no|little)",

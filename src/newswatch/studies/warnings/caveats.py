@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from newswatch.records import Fact
 from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import plainest
 from newswatch.studies.warnings.caveat_signs import AGAINST, SIGNS
 
+_OWN = re.compile(
+    r"\b(?:their|this|our|the (?:new|current|present|latest)) (?:\w+ )?(?:study|trial|analysis|paper|review)\b"
+    r"[^.;]{0,60}\b(?:limit\w*|cannot|can[’']t|did not|didn[’']t|does not|doesn[’']t|caution\w*)"
+)
 _SHORTEST = 6  # spaces; what is shorter and ends in no full stop is a heading
 
 
 def caveats(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the sentences in which the text warns, the plainest first."""
-    return tuple(fact for fact in plainest(reading, SIGNS, AGAINST) if not _is_heading(fact.value))
+    return tuple(fact for fact in plainest(reading, SIGNS, AGAINST, _OWN) if not _is_heading(fact.value))
 
 
 def _is_heading(sentence: str) -> bool:

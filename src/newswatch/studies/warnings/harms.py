@@ -16,7 +16,7 @@ _COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|"
     r"insomnia|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|swelling|"
-    r"soreness|irritation|seizures?|skin discolou?ration|"
+    r"soreness|irritation|ulcers?|seizures?|skin discolou?ration|"
     r"graft rejection|low white blood)"
 )
 _ILLS = (
@@ -26,7 +26,7 @@ _ILLS = (
     r"(?:kidney|gall)[ -]?stones)"
 )
 _HABITS = (
-    r"(?<!up )(?<!quit )(?<!stop )(?<!quitting )(?<!stopping )(?:smok\w+|tobacco|alcohol|drinking|pollut\w+|"
+    r"(?<!up )(?<!quit )(?<!stop )(?<!quitting )(?<!stopping )(?:smok\w+|tobacco|alcohol|drink\w*|pollut\w+|"
     r"obesity|overweight|meat|sugar\w*|diets?|loneliness|stress|screen time|sitting|"
     r"hormone replacement)"
 )
@@ -38,6 +38,8 @@ _SIGNS = (
         r"adverse (?:\w+ )?(?:events?|effects?|reactions?)",
         r"(?:serious|major|severe|no|without|few|minor) (?:\w+ )?complications?",
         r"complications? (?:from|of|after|related|linked|following|were|occurred|included?)",
+        r"(?:fewer|more) (?:\w+ ){0,2}complications",
+        r"no (?:increased|higher|raised) risks? of (?:death|dying|harm|injury|bleed\w*|\w+ bleed\w*)",
         r"toxicit(?:y|ies)",
         r"(?<!less )toxic effects?",
         r"toxic (?:for|to|in) (?:\w+ ){0,2}(?:patients|people|women|men|children|humans)",
@@ -47,6 +49,8 @@ _SIGNS = (
         4,
         rf"(?<!that ){_PEOPLE} (?:(?!who\b|that\b|have\b)\w+ ){{0,2}}died",
         r"deaths? (?!of\b)(?:\w+ ){0,4}(?:related|linked|due|attributed) to",
+        r"deaths?\b(?! rates?)[^.;]{0,50}\bin (?:\d[\d,]* \w+ [^.;]{0,12})?(?:the|either|each|"
+        r"both) (?:[\w-]+ ){1,4}(?:groups?|arms?)",
         r"(?:treatment|procedure|transplant|therapy|drug)-related (?:deaths?|mortality)",
         r"(?:proved|were|was) fatal",
         rf"{_TREATMENT} that (?:could|can) be fatal",
@@ -56,6 +60,7 @@ _SIGNS = (
         r"(?:well|better|poorly|badly)[- ]tolerated",
         r"(?:is|was|were|are|be|proved|appears?(?: to be)?|seems?(?: to be)?) (?:\w+ ){0,2}"
         r"safe(?! to (?:say|assume|bet))",
+        r"(?:is|was|it['’]s) (?:an? )?(?:\w+ )?safe (?:procedure|treatment|drug|option|therapy|method|operation)",
         r"safe to undergo",
         r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
         r"no (?:\w+ )?(?:negative|harmful|ill|detrimental|damaging) effects?",
@@ -74,12 +79,13 @@ _SIGNS = (
         rf"{_SOME} (?:of (?:the |them )?)?(?:{_PEOPLE} )?(?:[\w-]+ ){{0,4}}?(?:had|suffered|developed|"
         rf"experienced|got|contracted) "
         rf"(?:an? |serious |severe )*(?:[\w-]+ ){{0,2}}?{_ILLS}",
+        rf"(?:extra|additional|more) {_ILLS} (?:due to|from|caused by)",
         rf"{_ILLS} (?:occurred|(?:was|were) (?:seen|reported|recorded|noted|observed)) (?:in|by|among|after)",
         r"(?:stopped|dropped out|withdrew|quit|discontinued) (?:[\w-]+ ){0,4}because of",
     ),
     sign(
         3,
-        r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleeding|clots?|tumou?rs?|infertility|side)",
+        r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleed(?:ing|s)|clots?|tumou?rs?|ulcers?|infertility|side)",
         r"serious (?:infections?|reactions?|harms?)",
         r"infusion(?:-associated)? reactions?",
         r"can be (?:\w+ )?(?:risky|dangerous)",
@@ -92,7 +98,7 @@ _SIGNS = (
         rf"[^.]{{0,60}}\b{_COMPLAINTS}",
         rf"{_ILLS}\b[^.;]{{0,40}}\b(?:was|were) (?:more|less|most|equally) common (?:with|in|among|after)",
     ),
-    sign(3, rf"(?:can|may|could) (?:\w+ )?cause\b[^.]{{0,60}}\b{_COMPLAINTS}"),
+    sign(3, rf"(?:can|may|could) (?:\w+ )?(?:cause|produce|trigger)\b[^.]{{0,60}}\b{_COMPLAINTS}"),
     sign(
         3,
         r"(?:one|two|three|four|five|\d+) (?:patients?|people|person|participants?) (?:had|suffered|"
@@ -142,7 +148,8 @@ _AGAINST = (
         r"deaths? [^.;]{0,30}(?:pollution|smoking|alcohol|drinking|overdos\w+|suicide)",
         r"(?:pollution|smoking|alcohol|drinking)\b[^.;]{0,80}\bdeaths? (?:due|related|linked|attributed)",
         r"(?:must|should) (?:guarantee|ensure)",
-        r"because (?:of|they could not tolerate)(?: the)?(?: serious| severe)? side[- ]effects",
+        r"(?:wary|discontinu\w+|avoid\w*)\b[^.;]*\bbecause (?:of|"
+        r"they could not tolerate)(?: the)?(?: \w+)? side[- ]effects",
         r"complications? of any",
         r"(?:patient )?care to be safe",
         r"(?:how|what|which|is|are|does|do|can)\b[^.!]*\?\W*$",

@@ -30,6 +30,7 @@ def list_drafts(app: App, state: str | None, as_json: bool) -> None:
         output.Column("id", right=True),
         output.Column("state"),
         output.Column("title", share=2),
+        output.Column("on", share=3),
         output.Column("sources", share=2),
         output.Column("earlier post", share=2),
     )
@@ -42,6 +43,7 @@ def _row(stored: StoredDraft) -> tuple[object, ...]:
         stored.id,
         stored.state,
         stored.title,
+        stored.headline,
         ", ".join(dict.fromkeys(each.name for each in stored.sources)),
         earlier,
     )

@@ -67,6 +67,8 @@ def _line(session: Session) -> Iterator[Block]:
     yield Block(())
     yield said(f"Draft {line.id}{place}{' with' if words else ''}{words}. {_standing(session)}")
     yield said(f"{for_terminal(line.title)}.")
+    if line.headline and line.headline not in line.title:
+        yield said(f"On {for_terminal(line.headline)}.")
     yield said(f"From {for_terminal(', '.join(line.sources)) or 'no source'}. {_posts(line.earlier)}")
 
 

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newswatch.drafts.checking.alignment import Gap
 from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
 from newswatch.drafts.checking.lexicon import lexicon
 from newswatch.drafts.checking.reading import Sentence
 from newswatch.drafts.checking.tokens import Token
 
+_LAST = 3  # tokens
+
 
 def _find(_claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
-    for gap in evidence.changes:
-        careful = _hedges(gap.read)
+    for gap in evidence.best.gaps if evidence.best else ():
+        careful = _hedges(_opposite(gap))
         if careful and not _hedges(gap.said):
             near = gap.said or gap.after[:1] or gap.before[-1:]
             if near:
                 yield Complaint(near[0].start, near[-1].end, careful[0].word)
+
+
+def _opposite(gap: Gap) -> tuple[Token, ...]:
+    """Return the words of the source that the claim's words replace: of a long part left out, its last ones."""
+    if gap.is_tight:
+        return gap.read
+    return gap.read[-_LAST:] if 0 < len(gap.said) <= _LAST else ()
 
 
 def _hedges(words: tuple[Token, ...]) -> list[Token]:

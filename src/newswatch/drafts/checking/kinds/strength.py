@@ -9,7 +9,25 @@ from newswatch.drafts.checking.lexicon import lexicon
 from newswatch.drafts.checking.reading import Sentence
 
 
-def _find(_claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
+def _find(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
+    found = {each.start: each for each in (*_exchanged(evidence), *_unheard(claim, evidence))}
+    yield from found.values()
+
+
+def _unheard(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
+    """Return the words of cause where what the claim goes back to, in whatever words, only ties or is careful."""
+    words = lexicon()
+    near = [token for sentence in evidence.nearest.sentences for token in sentence.tokens]
+    loose = next((token for token in near if token.word in words.tied or token.word in words.hedge), None)
+    careful = words.hedge | words.negation | words.tied
+    if loose is None or any(token.word in words.caused for token in near):
+        return
+    if not any(token.word in careful for token in claim.tokens):
+        yield from (Complaint(each.start, each.end, loose.word) for each in claim.tokens if each.word in words.caused)
+
+
+def _exchanged(evidence: Evidence) -> Iterator[Complaint]:
+    """Return the words of cause, or of being sure, that stand in the place of a tie."""
     words = lexicon()
     for gap in evidence.changes:
         tied = [token for token in gap.read if token.word in words.tied]
