@@ -63,6 +63,12 @@ def test_a_call_that_breaks_the_bounds_ends_in_a_reason(sandbox: Sandbox, what: 
     assert sandbox.call(len, b"abc") == 3
 
 
+def test_a_call_that_sleeps_ends_by_the_clock() -> None:
+    """And is not told to have computed for so long."""
+    with Sandbox(Limits(seconds=2)) as sandbox, pytest.raises(TooCostly, match="longer than 2 s by the clock"):
+        sandbox.call(time.sleep, 60)
+
+
 def test_a_fault_in_the_reader_names_its_place(sandbox: Sandbox) -> None:
     """It costs this page only, and is told in one line that a maintainer can use."""
     with pytest.raises(ParseError, match="ZeroDivisionError in") as caught:
