@@ -91,7 +91,7 @@ def feed_of(source: int, day: int, weekly: int, root: str = "") -> bytes:
         chance = random.Random(number * 1000 + source)
         title = f"{subject(number, source).rstrip('.')}: {' '.join(chance.choices(WORDS, k=4))}"
         told = (number - LISTED // 2) * 7 // weekly  # the day it was told
-        edited = chance.random() < EDITED and day > told
+        edited = chance.random() < EDITED and day > told + 4  # it is listed for the first time up to three days later
         items.append(
             f"<item><title>{title}{', updated' if edited else ''}</title><guid>{source}-{number}</guid>"
             f"<link>{f'{root}/page' if root else 'https://source.example'}/{source}/{number}</link>"
