@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newswatch.records import Flag
 
 
-MOST_DRAFTS = 500  # of one run: more than a person reads in months, and an archive of years must not hold up the rest
+MOST_DRAFTS = 200  # of one run: more than a person reads in weeks, and an archive of years must not hold up the rest
 _DONE = frozenset({"approved", "published"})
 
 
