@@ -114,8 +114,9 @@ LOWEST = lower_pattern(
     r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom|least|fewest|smallest) [\w %]{2,30})"
 )
 ONLY_OF_THOSE = lower_pattern(
-    rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) "
-    rf"{PERSONS} (?:who (?:had|"
+    rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?(?:(?:[\d.]+ ?(?:%|percent|per cent)|half|an? (?:third|"
+    rf"quarter|fifth)) (?:of|in|among|for) (?:{PERSONS} )?|(?:one|two|three|1|2|3) (?:out of|in) (?:every )?\w+ "
+    rf"(?:{PERSONS} |of {PERSONS} )?)(?:who (?:had|"
     r"received|got|took|were given|underwent|used)|on|given|receiving|taking|having) (?P<what>(?!no\b|not\b|an? "
     r"(?:low|high))[^.,;()]{3,50}?)"
     r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|"
@@ -135,12 +136,14 @@ MORE_THAN = lower_pattern(
 THOSE_WHO = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
     rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w.%-]+ ){{0,6}}?"
-    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
+    rf"(?P<what>(?:(?<=cent )|(?<=% ))who (?:did|do|had|have|were|never)\b [^.,;:()]{{3,80}}|{PERSONS} of (?:a "
+    rf")?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
     rf"[^.,;:()]{{5,80}}|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
     rf"){{1,4}})?(?:who|that|whose|"
     rf"without|not|with no|with (?:low|"
     rf"normal|"
-    r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b)"
+    r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b|"
+    rf"{PERSONS} (?:born|living|raised|brought up) [^.,;:()]{{3,60}})"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
 HALVES = lower_pattern(
     rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
@@ -261,5 +264,33 @@ EITHER = lower_pattern(
     r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|known|called|every|"
-    r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
+    r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus|consisting|involving|which|that)\b|$)"
 )  #: "randomly assigned to surgery or casting"
+THAN_IF = lower_pattern(
+    r"(?i)\bthan (?:if|when) (?:they|it|he|she|the \w+|people|patients|participants|someone|somebody) "
+    r"(?P<what>(?!did\b|"
+    r"started|began|were (?:first|younger|at)|was (?:first|at)|entered|enrol|is\b|are\b|had (?:not|never)\b)"
+    r"[^.,;()”\"]{5,60})"
+)  #: "than if they died of natural causes"
+PLACES_WITH = lower_pattern(
+    rf"(?i)\b{_AGAINST} (?:(?:in|at|for) )?(?P<what>(?:trusts|hospitals|countries|areas|neighbou?rhoods|regions|towns|"
+    r"cities|homes|households|schools|clinics|units|wards|states|practices|days|nights|months) (?:with|where|when|"
+    r"without|that|who) "
+    r"[^.,;()”\"]{5,80})"
+)  #: "compared with hospitals with more than ten patients to a nurse"
+LOWEST_LEVELS = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:(?:(?:just|only|about) )?[\d.]+ ?(?:%|percent|per "
+    r"cent) )?(?:(?:in|"
+    r"for|among|of) )?(?:the )?(?P<what>(?:lowest|bottom|least|fewest|poorest) (?!(?:for|in|of|and|on|at|the)\b)[\w-]+"
+    r"(?: (?:levels?|quarter|third|fifth|half|group|intakes?|scores?|of [\w-]+))*)"
+)  #: "compared with the lowest levels"
+FOR_THOSE = lower_pattern(
+    r"(?i)(?:(?<=[.!?] )|(?<=\n))(?:for|among|in) (?P<what>those (?:(?:on|with) (?:higher|lower|normal|low|less|"
+    r"fewer|no)\b|without\b|who "
+    r"(?:did|had|were) not\b|who never\b)[^.,;]{3,50}), [^.;]{3,60}?(?<![\d.])\d+(?:\.\d+)? ?(?:%|per ?cent)"
+)  #: "For those on higher incomes, the shortening averaged 0.6%"
+NON_USE = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|than|versus|relative to|against) (?:[\w.,%]+ ){0,4}?(?:(?:for|in|with|to|"
+    r"among) )?(?P<what>"
+    r"non-?(?:use|exposure|treatment)|no (?:use|exposure|treatment))\b"
+)  #: "compared with 10 in 10,000 for non-use"
