@@ -88,6 +88,13 @@ CUES = (
     ),
     cue(2, "before", r"\b(?:at|by) the end of(?: the| a| an)?(?: average of)?"),
     cue(2, "after", r"\s?later,"),
+    cue(
+        -8,
+        "before",
+        rf"\b(?:pain|symptoms?|coughs?|illness|depression|problems?) (?:that |which |has |have |had )*(?:lasted|"
+        rf"lasting|"
+        rf"persist\w+)(?: for)?{_ROUGHLY}",
+    ),
     cue(-6, "before", r"\b(?:education|degree|marriage|relationship|career|schooling)\b[^.;]{0,30}"),
     cue(-8, "sentence", r"^(?:currently|at present|at the moment|normally|usually)\b"),
     cue(4, "before", r"\b(?:examin|measur|assess|compar|calculat)(?:ed|ing)(?: the(?:ir)?)?"),
@@ -97,7 +104,8 @@ CUES = (
     cue(
         3,
         "after",
-        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:vaccination|course|training|"
+        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:[\w-]+ )?(?:vaccination|course|"
+        r"training|"
         r"intervention|randomi\w+|study|"
         r"trial|enrol\w+|baseline|surgery|operation|transplant\w*|treatment|injections?|procedure|therapy|"
         r"program(?:me)?)\b)",

@@ -29,7 +29,7 @@ _STUDIED = re.compile(
     r"(?i)\b(?:stud(?:y|ied)|trial|participants?|patients|volunteers|enroll?ed|recruited|included|"
     r"involved|followed|monitored|tracked|surveyed|examined|asked|analysis|cover(?:ed|s)|took part|cohort|assigned|"
     r"scanned|randomly|were (?:given|treated|"
-    r"tested)|researchers|subjects)\b"
+    r"tested)|researchers|scientists|subjects|collected|gathered|ranged from)\b"
 )
 _IN_GENERAL = re.compile(
     r"(?i)\b(?:(?:is|are|usually|often) (?:\w+ )?diagnosed|most (?:common|people|often)|typically|usually|approved|"

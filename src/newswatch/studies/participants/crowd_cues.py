@@ -82,12 +82,18 @@ CUES = (
     cue(
         5,
         "after",
+        r"(?:[\w-]+ ){0,3}?(?:answered|filled (?:in|out)|completed|returned) (?:(?:an?|the|two|several) )?(?:[\w-]+ )?"
+        r"(?:questionnaires?|surveys?|interviews?|diar(?:y|ies))\b",
+    ),
+    cue(
+        5,
+        "after",
         r"(?:[\w-]+ ){0,4}?had (?:their|the) [\w’' -]{3,50}? (?:measured|scanned|tested|recorded|monitored|analy[sz]ed|"
         r"checked|sampled|imaged|taken|assessed)\b",
     ),
     cue(-10, "after", r"(?:or (?:fewer|more|less) )?per (?!cent\b)"),
     cue(-6, "before", r"\bcompared (?:with|to) (?:those|that|the \w+) (?:of|in|from)"),
-    cue(3, "before", rf"\bprescri(?:bed|ptions)\b[^.;]{{0,60}}\b(?:for|to){_FILLER}"),
+    cue(3, "before", rf"\bprescri(?:bed|ptions)\b[^.;]{{0,60}}\b(?:for|(?<!up )to){_FILLER}"),
     cue(
         3,
         "before",

@@ -24,7 +24,7 @@ PEOPLE = (
     r"teenagers?|adolescents?|subjects?|individuals?|nurses|famil(?:y|ies)|babies|infants|newborns|students|veterans|"
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
     r"recipients|pwms|pensioners|(?:over|under)-?\d0s|britons|americans|toddlers|schoolchildren|pupils|employees|"
-    r"immigrants|migrants|travell?ers|drivers|players|runners|drinkers|carriers|staff|professionals|doctors|physicians|teachers|firefighters|"
+    r"immigrants|migrants|travell?ers|drivers|players|runners|drinkers|carriers|staff|professionals|teachers|firefighters|"
     r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (
@@ -39,7 +39,7 @@ _MODIFIER = (
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
     rf"\([^()]{{1,30}}\)|"
-    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images)|[ -]years)"
+    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images|scenarios)|[ -]years)"
 )
 _SIZED_STUDY = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})[- ](?:patient|person|people|participant|subject|"

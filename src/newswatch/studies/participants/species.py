@@ -49,7 +49,7 @@ _PEOPLE_STUDIED = lower_pattern(
       reported|remained|completed|had|showed|developed|watched|ate|drank|wore|played|who)\b
     | \b(?:treated|followed|enrolled|recruited|studied|randomi[sz]ed|included|involved|tested\ (?:it\ |them\ )?(?:in|
       on)|gave|analy[sz]ed|surveyed|
-      helped|asked|scanned|monitored|measured|interviewed|trained)\b[^.]{0,60}\b(?:patients?|participants?|
+      helped|asked|scanned|monitored|measured|interviewed|trained|compared)\b[^.]{0,60}\b(?:patients?|participants?|
       volunteers?|people|women|men|children|teens|adults|
       subjects|individuals|nurses|families)\b
     | \bclinical\ trial\b|\bfirst\ use\b[^.]*\bin\ humans\b|\bin\ (?:human\ )?(?:volunteers|

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newswatch.records import Fact
 from newswatch.studies.publication.journals import KNOWN
-from newswatch.studies.reading.reading import Reading
+from newswatch.studies.reading.reading import Found, Reading
 
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|"
@@ -38,7 +39,7 @@ _PLACES = tuple(
         (
             r"\b(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
-            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
+            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted(?! by)|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
         (
@@ -120,7 +121,7 @@ _AT_MEETING = re.compile(r",? (?:at|during) (?:the|an?) (?:[\w’'-]+ ){0,4}?(?:
 def journal(reading: Reading) -> Fact[str] | None:
     """Return the journal the study appeared in, as the text names it."""
     for pattern in _PLACES:
-        for match, sentence in reading.found(pattern):
+        for match, sentence in _told(reading, pattern):
             name = None if _AT_MEETING.match(reading.text, match.end()) else _name(match)
             if name and not re.search(
                 r"^In (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:article|study|paper|report)", sentence.text
@@ -130,6 +131,17 @@ def journal(reading: Reading) -> Fact[str] | None:
         for match in pattern.finditer(reading.text):
             return reading.fact(match.group("name").strip(), match.start("name"))
     return _known(reading)
+
+
+def _told(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Found]:
+    """Matches where the text bears on the study; those behind a quotation that asks for more studies as well."""
+    for match, sentence in reading.found(pattern, bearing=False):
+        said = sentence.text[: match.start() - sentence.start]
+        if sentence.bears and (not sentence.is_ahead(match.start()) or _QUOTE_ENDS.search(said)):
+            yield match, sentence
+
+
+_QUOTE_ENDS = re.compile(r"[”\"’'][^“\"]*$")
 
 
 def meeting(reading: Reading) -> Fact[str] | None:

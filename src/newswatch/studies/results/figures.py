@@ -133,6 +133,7 @@ _CUES = (
         r"(?:survive|die|have|live|develop|experience|relapse|suffer)\b",
     ),
     cue(-3, "itself", r"^100"),
+    cue(-6, "before", r"\b(?:not|n[’']t)(?: always)?"),
     cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
     cue(-5, "sentence", r"\baverage (?:\w+-year )?survival rate is\b"),
@@ -169,7 +170,8 @@ _CUES = (
         -4,
         "clause",
         (
-            r"\b(?:will|would|could|can|(?<!-)may|should)\b(?! (?:well )?be (?:due|down|because|explained))(?!.*\b(?:found|"
+            r"\b(?:will|would|could|can|(?<!-)may|should)\b(?! (?:well )?be (?:due|down|because|"
+            r"explained))(?!.*\b(?:found|"
             r"showed|study|trial|results?|compared|said they|"
             r"participants)\b)"
         ),

@@ -14,7 +14,7 @@ from newswatch.studies.reading.numbers import NUMBER
 PERSONS = (
     r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|"
     r"children|teens|babies|infants|"
-    r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
+    r"mothers|girls|boys|animals|mice|rats|subjects|peers|counterparts|ones)"
 )
 _AGAINST = (
     r"(?:compar(?:ed|ing)(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
@@ -39,6 +39,7 @@ ONLY_HAD = re.compile(
     r"\w+ (?:the )?(?:\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b|(?:[a-z]+ ){1,3}?had no "
     r"(?!(?:treatment|therapy|intervention|drugs?|exercise|training|surgery|medication)\b))"
 )  # "and 16 had no relapse"
+SET_AGAINST = re.compile(r"\b(?:compar\w+|randomly|differ\w*)\b")
 ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
 
 NAMED = lower_pattern(
@@ -66,7 +67,8 @@ NAMED = lower_pattern(
 )\b"""
 )
 VERSUS = lower_pattern(
-    r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
+    r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|(?:(?<!more\ )(?<!less\ )(?<!fewer\ )than|than(?!\ \d))|"
+    r"in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
     r"per\ cent)\s?|(?<!than\ )[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |"
     r"among\ )?(?:the\ |their\ )?(?:[\w-]+\ (?=peers|counterparts))?"
@@ -165,7 +167,7 @@ WITHOUT = lower_pattern(
     r"participants|mice|"
     r"rats|animals|pigs|monkeys|volunteers|children|women|men) (?:without|who did not (?:get|receive|take|have)|"
     r"not (?:given|"
-    r"treated with)) (?:the )?[\w-]+)"
+    r"treated with|taking|using|on|receiving|getting|exposed to)) (?:the )?[\w-]+)"
 )
 THE_OTHER = lower_pattern(
     rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|when|"
@@ -275,8 +277,7 @@ THAN_IF = lower_pattern(
 PLACES_WITH = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:in|at|for) )?(?P<what>(?:trusts|hospitals|countries|areas|neighbou?rhoods|regions|towns|"
     r"cities|homes|households|schools|clinics|units|wards|states|practices|days|nights|months) (?:with|where|when|"
-    r"without|that|who) "
-    r"[^.,;()”\"]{5,80})"
+    r"without|(?:that|who) (?:did|do|had|have)(?:n[’']t| not| no)\b)(?: [^.,;()”\"]{5,80})?)"
 )  #: "compared with hospitals with more than ten patients to a nurse"
 LOWEST_LEVELS = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:(?:(?:just|only|about) )?[\d.]+ ?(?:%|percent|per "
@@ -294,3 +295,13 @@ NON_USE = lower_pattern(
     r"among) )?(?P<what>"
     r"non-?(?:use|exposure|treatment)|no (?:use|exposure|treatment))\b"
 )  #: "compared with 10 in 10,000 for non-use"
+WITH_AND_WITHOUT = lower_pattern(
+    r"(?i)\bwith (?:or|and) (?P<what>without (?:the |an? )?(?!(?:this|these|it|them|any|the)\b)[\w-]+(?: (?!(?:at|"
+    r"in|and|to|on|for|were|was|"
+    r"had|who|that|by|but|as|is|are)\b)[\w-]+){0,6})"
+)  #: "with or without the presence of a bite"
+DIFFERENT_FROM = lower_pattern(
+    rf"(?i)\bdifferences?\b[^.;]{{0,60}}\bbetween [^.;]{{2,60}} and (?P<what>non-?\w+(?:ers|ors)|{PERSONS} "
+    rf"(?:(?:who (?:did|had|were) "
+    r"not|without|with no|not)\b [^.,;()]{3,50}))"
+)  #: "no difference was found between them and non-users"

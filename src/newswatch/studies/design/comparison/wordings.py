@@ -92,6 +92,8 @@ FALLBACKS = (
     Wording(told.LOWEST_LEVELS, (*told.COMPARED, "relative to"), begins="comparison"),
     Wording(told.FOR_THOSE, ("those on", "those with", "those who")),
     Wording(told.NON_USE, (*told.COMPARED, "relative to", "against"), begins="comparison"),
+    Wording(told.WITH_AND_WITHOUT, ("with or without", "with and without"), beside=told.SET_AGAINST),
+    Wording(told.DIFFERENT_FROM, ("difference",)),
     Wording(told.PLACES_WITH, (*told.COMPARED, "relative to", "against", " as "), begins="comparison"),
     Wording(told.THAN_IF, ("than",), begins="comparison", once=True),
     Wording(told.SHARE_GIVEN, ("compared", "versus", "vs", "against"), begins="comparison"),
