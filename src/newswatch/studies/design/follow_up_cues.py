@@ -88,12 +88,24 @@ CUES = (
     ),
     cue(2, "before", r"\b(?:at|by) the end of(?: the| a| an)?(?: average of)?"),
     cue(2, "after", r"\s?later,"),
+    cue(
+        -8,
+        "before",
+        rf"\b(?:pain|symptoms?|coughs?|illness|depression|problems?) (?:that |which |has |have |had )*(?:lasted|"
+        rf"lasting|"
+        rf"persist\w+)(?: for)?{_ROUGHLY}",
+    ),
+    cue(-6, "before", r"\b(?:education|degree|marriage|relationship|career|schooling)\b[^.;]{0,30}"),
+    cue(-8, "sentence", r"^(?:currently|at present|at the moment|normally|usually)\b"),
+    cue(4, "before", r"\b(?:examin|measur|assess|compar|calculat)(?:ed|ing)(?: the(?:ir)?)?"),
+    cue(6, "before", r"\b(?:results|findings|data) (?:of|from) (?:an?|the|this|their|our)(?: new)?"),
     cue(-6, "before", r"\b(?:stay(?:ed|s)?|hospitali[sz]ed|in (?:the )?hospital)\b[^.;]{0,40}"),
     cue(2, "before", r"^(?:in|during|over) (?:the|an?|this|our|their)"),
     cue(
         3,
         "after",
-        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:vaccination|course|training|"
+        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:[\w-]+ )?(?:vaccination|course|"
+        r"training|"
         r"intervention|randomi\w+|study|"
         r"trial|enrol\w+|baseline|surgery|operation|transplant\w*|treatment|injections?|procedure|therapy|"
         r"program(?:me)?)\b)",
@@ -188,7 +200,8 @@ CUES = (
     cue(
         -8,
         "before",
-        r"\b(?:had|have|has|having) (?:lived with|had|suffered from|been (?:ill|sick|living with)) [^.]{0,60}",
+        r"\b(?:had|have|has|having) (?:lived with|had(?! an? (?:[\w-]+ )?(?:impact|effect)\b)|suffered from|been "
+        r"(?:ill|sick|living with)) [^.]{0,60}",
     ),
     cue(-10, "before", r"(?:\b(?:not|failed|never)|n[’']t)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
     cue(-10, "before", r"(?:\b(?:not|failed to|never)|n[’']t) (?:\w+ )?respond(?:ed|ing)? to [^.]{0,20}"),

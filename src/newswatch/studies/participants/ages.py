@@ -13,7 +13,8 @@ from newswatch.studies.reading.reading import Reading, Sentence
 _AGE = rf"(?P<low>\d{{1,2}}|{WORDS})\s?(?:to|and|-|–|through)\s?(?P<high>\d{{1,3}}|{WORDS})"
 _RANGE = lower_pattern(
     r"(?i)\b(?:aged?(?: (?:between|from))?|ages(?: of)?(?: (?:between|from))?|between the ages of|"
-    r"ranging in age from|age range(?:d)?:?(?: was| of| from)?|"
+    r"ranging in age from|(?:children|patients|participants|volunteers|they|people|women|men|boys|girls|students) "
+    r"ranged from|age range(?:d)?:?(?: was| of| from)?|"
     rf"ranged in age from|from|between)\s+{_AGE}(?P<years>[- ](?:years?(?: old| of age)?|"
     r"year-olds?))?\b(?!\s?(?:%|percent|per cent|months?|weeks?|days?|patients|people|participants))"
 )
@@ -28,7 +29,7 @@ _STUDIED = re.compile(
     r"(?i)\b(?:stud(?:y|ied)|trial|participants?|patients|volunteers|enroll?ed|recruited|included|"
     r"involved|followed|monitored|tracked|surveyed|examined|asked|analysis|cover(?:ed|s)|took part|cohort|assigned|"
     r"scanned|randomly|were (?:given|treated|"
-    r"tested)|researchers|subjects)\b"
+    r"tested)|researchers|scientists|subjects|collected|gathered|ranged from)\b"
 )
 _IN_GENERAL = re.compile(
     r"(?i)\b(?:(?:is|are|usually|often) (?:\w+ )?diagnosed|most (?:common|people|often)|typically|usually|approved|"

@@ -79,6 +79,27 @@ CUES = (
     cue(4, "before", r"\b(?:during|over) the (?:study|trial)(?: period)?,?"),
     cue(3, "after", r"(?:treated|studied|tested|enroll?ed) (?:had|were|was|in (?:the|this) (?:study|trial))\b"),
     cue(3, "before", r"\b(?:his|her|our|their)"),
+    cue(
+        5,
+        "after",
+        r"(?:[\w-]+ ){0,3}?(?:answered|filled (?:in|out)|completed|returned) (?:(?:an?|the|two|several) )?(?:[\w-]+ )?"
+        r"(?:questionnaires?|surveys?|interviews?|diar(?:y|ies))\b",
+    ),
+    cue(
+        5,
+        "after",
+        r"(?:[\w-]+ ){0,4}?had (?:their|the) [\w’' -]{3,50}? (?:measured|scanned|tested|recorded|monitored|analy[sz]ed|"
+        r"checked|sampled|imaged|taken|assessed)\b",
+    ),
+    cue(-10, "after", r"(?:or (?:fewer|more|less) )?per (?!cent\b)"),
+    cue(-6, "before", r"\bcompared (?:with|to) (?:those|that|the \w+) (?:of|in|from)"),
+    cue(3, "before", rf"\bprescri(?:bed|ptions)\b[^.;]{{0,60}}\b(?:for|(?<!up )to){_FILLER}"),
+    cue(
+        3,
+        "before",
+        rf"\b(?:carried out|performed|did|conducted|ran|took|made)\b[^.;]{{0,60}}\b(?:scans?|tests?|experiments|"
+        rf"biopsies|interviews|measurements) (?:on|of|in|with|from){_FILLER}",
+    ),
     cue(-10, "before", r"\b(?:grown|derived|cultured|reprogrammed)\b(?: [\w-]+){0,5}? from\b[^.;]{0,40}"),
     cue(-10, "before", rf"(?<!\w){NUMBER} (?:in|out of)"),
     cue(1.5, "itself", r"(?:participants|volunteers|subjects)$"),
@@ -118,7 +139,7 @@ CUES = (
         (
             r"\b(?:measured|examined|assessed|analy[sz]ed|evaluated|investigated|collected|tested|compared|looked "
             r"at|recorded|"
-            r"mined|used|tracked|followed|"
+            r"mined|used|tracked|followed|monitored|tracking|monitoring|following|examining|"
             rf"obtained)\b[^.]{{0,70}}\b(?:in|of|from|among|on|for){_FILLER}"
         ),
     ),
@@ -205,8 +226,10 @@ CUES = (
         -5,
         "after",
         (
-            r"(?:(?!who\b|that\b)[\w-]+ ){0,3}?(?:died|developed|improved|relapsed|responded|experienced|"
-            r"had a|had an|had no|showed|remained|dropped|withdrew|became|reported|suffered|gained|were able|"
+            r"(?:(?!who\b|that\b)[\w-]+ ){0,3}?(?:died|developed|improved|relapsed|responded(?! in\b| to (?:the|"
+            r"our|an?) (?:[\w-]+ )?(?:survey|questionnaire|poll|invitation))|experienced|"
+            r"had a|had an|had no|showed(?! that\b)|remained|dropped|withdrew|became|reported|suffered|gained|were "
+            r"able|"
             r"was able|could|did not|didn’t|didn't|have remained|got better|failed|needed|required|recovered|"
             r"saw|continued|tested positive|were (?:in remission|free|cured|alive|still alive))"
         ),

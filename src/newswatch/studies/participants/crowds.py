@@ -24,7 +24,7 @@ PEOPLE = (
     r"teenagers?|adolescents?|subjects?|individuals?|nurses|famil(?:y|ies)|babies|infants|newborns|students|veterans|"
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
     r"recipients|pwms|pensioners|(?:over|under)-?\d0s|britons|americans|toddlers|schoolchildren|pupils|employees|"
-    r"drivers|players|runners|drinkers|"
+    r"immigrants|migrants|travell?ers|drivers|players|runners|drinkers|carriers|staff|professionals|teachers|firefighters|"
     r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (
@@ -39,7 +39,7 @@ _MODIFIER = (
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
     rf"\([^()]{{1,30}}\)|"
-    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images)|[ -]years)"
+    rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images|scenarios)|[ -]years)"
 )
 _SIZED_STUDY = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})[- ](?:patient|person|people|participant|subject|"
@@ -68,6 +68,7 @@ _COUNTS = (
 )  # "a 40-patient trial" hardly means anything else
 _REPEATED = 2.0  # a number that comes back is the study's
 _SUM_OF_GROUPS = 3.0
+_GROUP_OF_SUM = -1.0
 _OUTSIDE_STUDY = -8.0
 _LISTED = -3.0  # one of several numbers of people in a sentence is a group more often than all of them
 _NEAR = 80  # characters
@@ -98,16 +99,26 @@ def crowds(reading: Reading) -> tuple[Crowd, ...]:
     sizes = [crowd.size for crowd in found]
     listed = Counter(crowd.sentence.number for crowd in found)
     parts = _parts(reading)
+    divided = _divided(found)
     return tuple(
         replace(
             crowd,
             weight=crowd.weight
             + _bonus(crowd.size, sizes)
             + _LISTED * (listed[crowd.sentence.number] > _A_PAIR)
-            + _A_PART * (crowd.size in parts),
+            + _A_PART * (crowd.size in parts or crowd.sentence.number in divided),
         )
         for crowd in found
     )
+
+
+def _divided(found: list[Crowd]) -> frozenset[int]:
+    """The numbers of the sentences that count three groups or more of a whole that is told elsewhere."""
+    groups: dict[int, set[int]] = {}
+    for crowd in found:
+        groups.setdefault(crowd.sentence.number, set()).add(crowd.size)
+    sizes = {crowd.size for crowd in found}
+    return frozenset(number for number, each in groups.items() if len(each) > _A_PAIR and sum(each) in sizes)
 
 
 def _parts(reading: Reading) -> frozenset[float]:
@@ -142,4 +153,9 @@ def _counts_people(match: re.Match[str], sentence: Sentence, size: float) -> boo
 def _bonus(size: int, sizes: list[int]) -> float:
     others = sorted({other for other in sizes if other < size}, reverse=True)
     adds_up = any(size - other in others and other * 2 != size for other in others)
-    return (_REPEATED if sizes.count(size) > 1 else 0) + (_SUM_OF_GROUPS if adds_up else 0)
+    is_group = any(size + other in sizes for other in sizes if other != size)
+    return (
+        (_REPEATED if sizes.count(size) > 1 else 0)
+        + (_SUM_OF_GROUPS if adds_up else 0)
+        + (_GROUP_OF_SUM if is_group else 0)
+    )

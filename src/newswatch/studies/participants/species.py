@@ -46,10 +46,10 @@ _PEOPLE_STUDIED = lower_pattern(
       families|parents)\b
       [^.]{0,80}\b(?:were|was|received|underwent|took|got|given|treated|randomly|randomi[sz]ed|assigned|followed|
       experienced|improved|
-      reported|remained|completed|had|showed|developed|who)\b
+      reported|remained|completed|had|showed|developed|watched|ate|drank|wore|played|who)\b
     | \b(?:treated|followed|enrolled|recruited|studied|randomi[sz]ed|included|involved|tested\ (?:it\ |them\ )?(?:in|
       on)|gave|analy[sz]ed|surveyed|
-      helped|asked|scanned|monitored|measured|interviewed|trained)\b[^.]{0,60}\b(?:patients?|participants?|
+      helped|asked|scanned|monitored|measured|interviewed|trained|compared)\b[^.]{0,60}\b(?:patients?|participants?|
       volunteers?|people|women|men|children|teens|adults|
       subjects|individuals|nurses|families)\b
     | \bclinical\ trial\b|\bfirst\ use\b[^.]*\bin\ humans\b|\bin\ (?:human\ )?(?:volunteers|
@@ -58,7 +58,8 @@ _PEOPLE_STUDIED = lower_pattern(
     """
 )
 _NOT_YET = re.compile(
-    r"(?i)\b(?:will|would|could|may|might|hopes?|plans?|someday|eventually|one day|future|before(?! and after)|"
+    r"(?i)\b(?:will|would|could|may|might|hopes?|plans?|someday|eventually|one day|future|before(?! and (?:\w+ "
+    r")?after)|"
     r"until|(?<!see )(?<!find out )if|ready for|approved|"
     r"potential(?:ly)?|needed?|in humans|like those in)\b"
 )
@@ -139,6 +140,8 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
         return Fact("human", participants.start, participants.end)
     if _PRECLINICAL.search(reading.lower):
         return None
+    for match, _ in reading.found(_SAME_IN_PEOPLE, lower=True):
+        return reading.fact("human", match.start())
     if animal_study or any(_SOME_ANIMALS.search(each.lower) for each in reading.sentences if each.bears):
         return None
     for match, sentence in reading.found(_PEOPLE_STUDIED, lower=True):
@@ -151,6 +154,10 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
     return None
 
 
+_SAME_IN_PEOPLE = lower_pattern(
+    r"\b(?:saw|found|observed|showed|reported) (?:much )?the same (?:\w+ )?(?:effects?|results?|patterns?|changes?) in "
+    r"(?:people|humans|patients|women|men|volunteers)\b"
+)
 _IN_THE_LABORATORY = lower_pattern(
     r"\b(?:experiments? in the lab(?:oratory)?|lab(?:oratory)? experiments?|only in the lab(?:oratory)?|"
     r"in lab(?:oratory)? tests|lab(?:oratory)? (?:research|studies)|tests in the lab(?:oratory)?)\b"

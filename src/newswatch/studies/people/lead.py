@@ -10,6 +10,7 @@ from newswatch.studies.people.independence import OWN_WORK
 from newswatch.studies.people.names import DEGREE, TITLE
 from newswatch.studies.people.organisations import institution
 from newswatch.studies.people.roles import Profile
+from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading
 
 _SIGNS = (
@@ -26,13 +27,20 @@ _SIGNS = (
             r"project|analysis)\b"
         ),
     ),
-    (5.0, r"\b(?:[Ll]ed|headed|conducted|authored|directed|(?:study|analysis|research|work) was) by\b"),
+    (
+        5.0,
+        (
+            r"\bwhose (?:study|research|findings|work|results) (?:was|were|is|are|also|appear)|\b(?:[Ll]ed|headed|"
+            r"conducted|authored|directed|(?:study|analysis|research|work) was) by\b"
+        ),
+    ),
     (
         4.0,
         (
             r"\b(?:leader|head) of the (?:effort|project|work|research|study|trial|team)\b|\bstudy(?:['’]s)? "
             r"(?:co-?)?(?:author|researcher|investigator)\b|\b(?:one of|"
-            r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?(?:worked on|helped "
+            r"among) the (?:(?:study|report|paper)(?:['’]s)? )?(?:researchers|authors|scientists|investigators)\b|"
+            r"\bwho (?:also )?(?:worked on|helped "
             r"(?:to )?(?:devise|design|conduct|lead|run|write)|conceived|devised|designed) the(?: new)? (?:study|"
             r"trial|research)\b|\bco-?author of the (?:study|"
             r"paper|report)\b|\bauthor of the\b|\bwho co-?(?:authored|wrote) the (?:new )?(?:study|paper|report|"
@@ -77,13 +85,18 @@ _ACADEMIC = re.compile(
     r"Infirmary)\b|\b[Pp]rofessor\b"
 )
 _COMMENTARY = re.compile(r"\b(?:editorial|commentary|viewpoint|accompan(?:ies|ying|ied))\b")
+_WROTE_COMMENTARY = lower_pattern(
+    r"\b(?:he|she) (?:wrote|writes|said|says|added|adds) in (?:an?|the) (?:\w+ )?(?:accompanying|linked|editorial|"
+    r"commentary)\b"
+)
 _SPEAKS_FOR = re.compile(r"(?i)\b(?:consult\w+|advis\w+|spokes\w+|analyst|chief executive|charity|not)\b")
 _OF_A_PLACE = re.compile(r"\b(?:of|at|from)\s(?:the\s)?[A-Z]")
 _TREATS = re.compile(r"(?i)\b(?:doctor|physician|surgeon|psych\w+|nurse|\w+ologist|researcher|specialist|scientist)\b")
 _ADVISES = re.compile(
     r"\b(?:consult\w+|advis\w+|spokes\w+|company|analyst|chief executive|president|chair\w*|editor\w*|not|who "
     r"(?:treat|specializ|study|studies)\w*|"
-    r"minister|charity|expert|expects?)\b",
+    r"minister|charity|expert|expects?|public health england|national institute for health and (?:care|clinical)|"
+    r"nice)\b",
     re.IGNORECASE,
 )
 _QUOTED = 1.5
@@ -128,7 +141,9 @@ def lead_researcher(
 
 def _comments(reading: Reading, person: Person) -> bool:
     """Whether the text tells of an editorial or a commentary where it names somebody."""
-    return any(_COMMENTARY.search(reading.sentence_at(start).lower) for start, _ in person.places)
+    return any(_COMMENTARY.search(reading.sentence_at(start).lower) for start, _ in person.places) or bool(
+        reading.found(_WROTE_COMMENTARY, bearing=False, lower=True)
+    )
 
 
 def _is_of_somewhere(profile: Profile) -> bool:

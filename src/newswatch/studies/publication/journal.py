@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newswatch.records import Fact
 from newswatch.studies.publication.journals import KNOWN
-from newswatch.studies.reading.reading import Reading
+from newswatch.studies.reading.reading import Found, Reading
 
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|"
@@ -25,7 +26,7 @@ _WHEN = (
 )
 _KINDS = (
     r"(?:(?:scientific |medical |peer-reviewed |prestigious |academic |open[- ]access |online |"
-    r"leading |international |[\w’'.]+ )?(?:journal|publication|magazine|review)s?)"
+    r"leading |international |[\w’'.]+ |(?:[A-Z][\w’'.]* ){2,3})?(?:journal|publication|magazine|review)s?)"
 )
 _ISSUE = r"(?:(?:[\w.,]{1,20} ){0,4}(?:online |print |early online |advance online )?(?:issue|edition|version) of\s+)"
 _IN = (
@@ -38,12 +39,13 @@ _PLACES = tuple(
         (
             r"\b(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
-            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
+            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted(?! by)|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
         (
             r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ur|[Tt]his|[Nn]ew|[Hh]is|[Hh]er)\s+(?:\w+\s)?(?:study|findings|results|"
-            rf"paper|research|work|report|trial|article),?\s+(?:(?:is|was|were|are|will be)\s+)?(?:\w+\s)?(?!at\b|"
+            rf"paper|research|work|report|trial|article|analysis|review),?\s+(?:(?:is|was|were|are|will "
+            rf"be)\s+)?(?:\w+\s)?(?!at\b|"
             rf"by\b){_IN}{_NAME}"
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
@@ -54,10 +56,14 @@ _PLACES = tuple(
         ),
         rf"\b(?:in|by) (?P<the>[Tt]he )?{_NAME},\s+(?:an?|the) (?:[\w-]+ ){{0,2}}journal\b",
         r"\b(?:authors|writers) of the (?P<the>)(?P<name>[A-Z][\w& ]{3,40}?) (?:paper|article|report)\b",
-        r"\b(?:[Aa]n?|[Tt]he|[Nn]ew) (?P<the>)(?P<name>Cochrane(?: Library)?) [Rr]eview\b",
         (
-            r"\b[Tt]he (?P<the>)(?P<name>(?:[A-Z][\w&]+ ){0,4}(?:Journal|Annals|Archives)(?: (?:[A-Z][\w&]+|of|and|the|"
-            r"in)){1,6}) "
+            r"\b(?:[Aa]n?|[Tt]he|[Nn]ew) (?P<the>)(?P<name>Cochrane(?: Library)?|BMJ|Lancet|JAMA) (?:[Rr]eview|study|"
+            r"paper)\b"
+        ),
+        (
+            r"\b[Tt]he (?P<the>)(?P<name>(?!Wall\b)(?:(?:[A-Z][\w&]+ ){0,4}(?:Journal|Annals|Archives)(?: "
+            r"(?:[A-Z][\w&]+|of|and|the|"
+            r"in)){1,6}|(?:British|Canadian|European|American) [\w ]{0,30}Journal|Lancet|BMJ)) "
             r"reports?\b"
         ),
         (
@@ -69,6 +75,7 @@ _PLACES = tuple(
 _CITATION = re.compile(
     r"(?m)^(?:SOURCES?|Sources?|Reference|Citation|Journal):?\s.*?[.?]\s+(?P<name>[A-Z][\w ]{2,60})\.\s+(?:19|20)\d\d"
 )
+_WITH_DOI = re.compile(r"(?m)^(?P<name>[A-Z][\w:&’' ]{2,60}?),? (?:DOI|doi):? ?10\.\d{4}")
 _SOURCE_LINE = re.compile(
     r"(?m)^SOURCES?:?\s(?:.*?\s)?(?P<name>[A-Z][\w:&’' ]{2,60}?), (?:online )?(?:[A-Z][a-z]+\.? \d{1,2}, "
     r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d)"
@@ -108,19 +115,33 @@ _COMMA_NAMES = tuple(
 )
 
 
+_AT_MEETING = re.compile(r",? (?:at|during) (?:the|an?) (?:[\w’'-]+ ){0,4}?(?:meeting|conference|congress|symposium)\b")
+
+
 def journal(reading: Reading) -> Fact[str] | None:
     """Return the journal the study appeared in, as the text names it."""
     for pattern in _PLACES:
-        for match, sentence in reading.found(pattern):
-            name = _name(match)
+        for match, sentence in _told(reading, pattern):
+            name = None if _AT_MEETING.match(reading.text, match.end()) else _name(match)
             if name and not re.search(
                 r"^In (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:article|study|paper|report)", sentence.text
             ):
                 return reading.fact(name, match.start())
-    for pattern in (_CITATION, _SOURCE_LINE):
+    for pattern in (_CITATION, _SOURCE_LINE, _WITH_DOI):
         for match in pattern.finditer(reading.text):
             return reading.fact(match.group("name").strip(), match.start("name"))
     return _known(reading)
+
+
+def _told(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Found]:
+    """Matches where the text bears on the study; those behind a quotation that asks for more studies as well."""
+    for match, sentence in reading.found(pattern, bearing=False):
+        said = sentence.text[: match.start() - sentence.start]
+        if sentence.bears and (not sentence.is_ahead(match.start()) or _QUOTE_ENDS.search(said)):
+            yield match, sentence
+
+
+_QUOTE_ENDS = re.compile(r"[”\"’'][^“\"]*$")
 
 
 def meeting(reading: Reading) -> Fact[str] | None:
@@ -149,7 +170,8 @@ def _name(match: re.Match[str]) -> str | None:
     full = f"{(match.group('the') or '').capitalize()}{name}"
     if full in KNOWN or name in KNOWN:
         return full if full in KNOWN else name
-    if (_NOT_A_JOURNAL.search(name) and not _SURELY_A_JOURNAL.search(name)) or len(name) < 3:
+    named = _SURELY_A_JOURNAL.search(name) or match.string.endswith("journal ", 0, match.start("name"))
+    if (_NOT_A_JOURNAL.search(name) and not named) or len(name) < 3:
         return None
     return name
 

@@ -46,6 +46,9 @@ _OTHER_WORK = lower_pattern(
       trials?|research|experiments?|work|reports?|reviews?|analys[ie]s)\b
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
+    | \b(?:research|figures|statistics|estimates)\ (?:by|from)\ the\ (?:world\ health|office\ for\ national|
+      department\ of|
+      centers\ for)
     | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
     | \b(?:an?|the|his|her|their|that)\ (?:\w+\ )?(?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
@@ -106,6 +109,7 @@ _TELLS_OF_STUDY = lower_pattern(
     | \b(?:in|of)\ the\ (?:study|trial)(?:['’]s\ \w+)?,
     | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
     | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
+    | \b(?:is|was|are|were)\ published\ in\b | \babsolute\ risks?\b[^.]*\bcompared\b
     | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
       (?:\w+\ )?(?:published|presented|reported)\b | \bpublished\ (?:\w+\ )?in\ the\b
     """
@@ -123,7 +127,11 @@ _BESIDE_OTHERS = re.compile(
     r"^(?:the|this|these|their|our|its|his|her)\b(?! (?:19|20)\d\d)[^.;]{0,20}\b(?:research|study|findings?|"
     r"results?|paper|work|"
     r"trial)\b[^.;]*?"
-    r"\b(?:follow|build|back|confirm|contradict|support|echo|add|expand|mirror|match|agree|challenge)\w*\b"
+    r"\b(?:follow|build|back|confirm|contradict|support|echo|add|expand|mirror|match|agree|challenge)\w*\b|^(?:the|"
+    r"this|their|our|an?) (?:\w+ )?(?:review|meta-analysis|analysis) of (?:[\w-]+ ){0,2}?"
+    r"(?:previous|earlier|past|prior|older) (?:\w+ )?(?:studies|trials|research) (?:looked|included|involved|"
+    r"covered|found|"
+    r"suggests|shows)\b"
 )  #: "the study, published in Brain, follows earlier research"
 
 

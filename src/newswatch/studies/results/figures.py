@@ -19,7 +19,7 @@ from newswatch.studies.results.in_words import both, results_in_words
 
 _PERCENT = lower_pattern(
     rf"(?i)(?<![\w.$£€])(?P<number>\d+(?:\.\d+)?|{WORDS})(?:\s?(?:-|–|to|"
-    r"or)\s?(?P<second>\d+(?:\.\d+)?))?[\s-]?(?:%|percent\b|per cent\b|percentage points?\b)"
+    r"or)\s?(?P<second>\d+(?:\.\d+)?))?[\s-]?(?:%|percent\b|per[ -]cent\b|percentage points?\b)"
 )
 _CUES = (
     cue(
@@ -34,7 +34,7 @@ _CUES = (
             r"declin\w+|halv\w+|"
             r"relaps\w+|better|worse\w*|prevent\w*|turned out|halved|doubled|protect\w*|eased|slowed|weaker|"
             r"stronger|faster|"
-            r"slower|shr[aiu]nk|cleared|scored|share|reports?)\b"
+            r"slower|shr[aiu]nk|cleared|scored|share|reports?|discover\w+|tested positive)\b"
         ),
     ),
     cue(
@@ -133,6 +133,7 @@ _CUES = (
         r"(?:survive|die|have|live|develop|experience|relapse|suffer)\b",
     ),
     cue(-3, "itself", r"^100"),
+    cue(-6, "before", r"\b(?:not|n[’']t)(?: always)?"),
     cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
     cue(-5, "sentence", r"\baverage (?:\w+-year )?survival rate is\b"),
@@ -142,16 +143,19 @@ _CUES = (
         -6,
         "after",
         (
-            r"\s?(?:confidence|CI\b|of all pregnancies|of (?:all )?(?:Americans|people with|cases|"
+            r"\s?(?:confidence|CI\b|of all pregnancies|of (?:all )?(?:Americans|people with(?![^.;]*\b(?:had|were|"
+            r"died|compared|showed)\b)|cases|"
             r"the (?:\w+['’]s )?(?:population|world|"
-            r"country))|owned|stake|discount|off\b|pure|ethanol|oxygen|of people (?:with|living)|"
+            r"country))|owned|stake|discount|off\b|pure|ethanol|oxygen|of people (?:with|living)(?![^.;]*\b(?:had|"
+            r"were|died|compared|showed)\b)|"
             r"of those living|of the world)"
         ),
     ),
     cue(
         -6,
         "sentence",
-        r"\b(?:shares(?! of (?:the )?(?:people|patients|participants))|stock|revenue|sales|market|Nasdaq|profit|"
+        r"\b(?:shares(?! of (?:the )?(?:people|patients|participants))|stock|revenue|sales(?!.*\b(?:study|"
+        r"researchers) found\b)(?<!study found)|market|Nasdaq|profit|"
         r"price|insurance|owned|investors?)\b",
     ),
     cue(
@@ -166,7 +170,8 @@ _CUES = (
         -4,
         "clause",
         (
-            r"\b(?:will|would|could|can|may)\b(?! (?:well )?be (?:due|down|because|explained))(?!.*\b(?:found|"
+            r"\b(?:will|would|could|can|(?<!-)may|should)\b(?! (?:well )?be (?:due|down|because|"
+            r"explained))(?!.*\b(?:found|"
             r"showed|study|trial|results?|compared|said they|"
             r"participants)\b)"
         ),

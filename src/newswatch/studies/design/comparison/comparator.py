@@ -19,7 +19,10 @@ _INSTEAD = (
     r"compared (?:with|to)|than|versus|over)"
 )
 _NEW = re.compile(r"(?:an? |the )?(?:more|new|novel|newer|experimental|investigational)\b")  # it is what was tested
-_STANDARD = re.compile(r"(?:an? |the )?(?:standard|usual|conventional|regular)\b")
+_STANDARD = re.compile(
+    r"(?:an? |the )?(?:(?:standard|usual|conventional|regular|printed|written|educational)\b|non-\w+|"
+    r"(?:leaflets?|booklets?|pamphlets?|brochures?|information|education|advice)\b)"
+)
 _HEALTHY = re.compile(r"[\d,]+ $")
 _BESIDE = re.compile(r"\b(?:and|to|than|against|versus|vs\.?|alongside|compar[^.;]* with) (?:\w+ ){0,2}[\d,]+ $")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -30,7 +33,8 @@ _SAYS_LITTLE = re.compile(
 )  # fine where nothing else is said
 _HAD_MORE = re.compile(r"(?i)(?:\w+ who \w+ )?(?:at least|more than|the most)\b")  # they are those studied, told last
 _ANOTHER = re.compile(
-    r"(?i)\b(?:compares? (?:it|them)|in future|in (?:most|many|other|several|previous) (?:\w+ )?(?:studies|trials)|"
+    r"(?i)\b(?:(?:did|does)(?: not|n[’']t) (?:include|have|use) (?:an? )?(?:control|comparison|placebo)|compares? "
+    r"(?:it|them)|in future|in (?:most|many|other|several|previous) (?:\w+ )?(?:studies|trials)|"
     r"responded to|"
     r"no (?:\w+ )?(?:placebo|control|comparison)|"
     r"without (?:a )?(?:placebo|control)|absence of [^.;]{0,40}(?:placebo|control)|lack(?:ed|"

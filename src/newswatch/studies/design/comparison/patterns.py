@@ -14,7 +14,7 @@ from newswatch.studies.reading.numbers import NUMBER
 PERSONS = (
     r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|"
     r"children|teens|babies|infants|"
-    r"mothers|girls|boys|animals|mice|rats|subjects|peers|ones)"
+    r"mothers|girls|boys|animals|mice|rats|subjects|peers|counterparts|ones)"
 )
 _AGAINST = (
     r"(?:compar(?:ed|ing)(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
@@ -39,6 +39,7 @@ ONLY_HAD = re.compile(
     r"\w+ (?:the )?(?:\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b|(?:[a-z]+ ){1,3}?had no "
     r"(?!(?:treatment|therapy|intervention|drugs?|exercise|training|surgery|medication)\b))"
 )  # "and 16 had no relapse"
+SET_AGAINST = re.compile(r"\b(?:compar\w+|randomly|differ\w*)\b")
 ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
 
 NAMED = lower_pattern(
@@ -66,7 +67,8 @@ NAMED = lower_pattern(
 )\b"""
 )
 VERSUS = lower_pattern(
-    r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
+    r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|(?:(?<!more\ )(?<!less\ )(?<!fewer\ )than|than(?!\ \d))|"
+    r"in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
     r"per\ cent)\s?|(?<!than\ )[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |"
     r"among\ )?(?:the\ |their\ )?(?:[\w-]+\ (?=peers|counterparts))?"
@@ -114,8 +116,9 @@ LOWEST = lower_pattern(
     r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom|least|fewest|smallest) [\w %]{2,30})"
 )
 ONLY_OF_THOSE = lower_pattern(
-    rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) "
-    rf"{PERSONS} (?:who (?:had|"
+    rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?(?:(?:[\d.]+ ?(?:%|percent|per cent)|half|an? (?:third|"
+    rf"quarter|fifth)) (?:of|in|among|for) (?:{PERSONS} )?|(?:one|two|three|1|2|3) (?:out of|in) (?:every )?\w+ "
+    rf"(?:{PERSONS} |of {PERSONS} )?)(?:who (?:had|"
     r"received|got|took|were given|underwent|used)|on|given|receiving|taking|having) (?P<what>(?!no\b|not\b|an? "
     r"(?:low|high))[^.,;()]{3,50}?)"
     r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|"
@@ -135,12 +138,14 @@ MORE_THAN = lower_pattern(
 THOSE_WHO = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
     rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w.%-]+ ){{0,6}}?"
-    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
+    rf"(?P<what>(?:(?<=cent )|(?<=% ))who (?:did|do|had|have|were|never)\b [^.,;:()]{{3,80}}|{PERSONS} of (?:a "
+    rf")?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
     rf"[^.,;:()]{{5,80}}|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
     rf"){{1,4}})?(?:who|that|whose|"
     rf"without|not|with no|with (?:low|"
     rf"normal|"
-    r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b)"
+    r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b|"
+    rf"{PERSONS} (?:born|living|raised|brought up) [^.,;:()]{{3,60}})"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
 HALVES = lower_pattern(
     rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
@@ -162,7 +167,7 @@ WITHOUT = lower_pattern(
     r"participants|mice|"
     r"rats|animals|pigs|monkeys|volunteers|children|women|men) (?:without|who did not (?:get|receive|take|have)|"
     r"not (?:given|"
-    r"treated with)) (?:the )?[\w-]+)"
+    r"treated with|taking|using|on|receiving|getting|exposed to)) (?:the )?[\w-]+)"
 )
 THE_OTHER = lower_pattern(
     rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|when|"
@@ -261,5 +266,42 @@ EITHER = lower_pattern(
     r"get |take |"
     r"undergo |have |either |be given |a |an |the )*(?P<one>[^.,;()]{3,60}?)(?: \([^)]*\))?,? or (?:to )?(?:either )?"
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|known|called|every|"
-    r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
+    r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus|consisting|involving|which|that)\b|$)"
 )  #: "randomly assigned to surgery or casting"
+THAN_IF = lower_pattern(
+    r"(?i)\bthan (?:if|when) (?:they|it|he|she|the \w+|people|patients|participants|someone|somebody) "
+    r"(?P<what>(?!did\b|"
+    r"started|began|were (?:first|younger|at)|was (?:first|at)|entered|enrol|is\b|are\b|had (?:not|never)\b)"
+    r"[^.,;()”\"]{5,60})"
+)  #: "than if they died of natural causes"
+PLACES_WITH = lower_pattern(
+    rf"(?i)\b{_AGAINST} (?:(?:in|at|for) )?(?P<what>(?:trusts|hospitals|countries|areas|neighbou?rhoods|regions|towns|"
+    r"cities|homes|households|schools|clinics|units|wards|states|practices|days|nights|months) (?:with|where|when|"
+    r"without|(?:that|who) (?:did|do|had|have)(?:n[’']t| not| no)\b)(?: [^.,;()”\"]{5,80})?)"
+)  #: "compared with hospitals with more than ten patients to a nurse"
+LOWEST_LEVELS = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:(?:(?:just|only|about) )?[\d.]+ ?(?:%|percent|per "
+    r"cent) )?(?:(?:in|"
+    r"for|among|of) )?(?:the )?(?P<what>(?:lowest|bottom|least|fewest|poorest) (?!(?:for|in|of|and|on|at|the)\b)[\w-]+"
+    r"(?: (?:levels?|quarter|third|fifth|half|group|intakes?|scores?|of [\w-]+))*)"
+)  #: "compared with the lowest levels"
+FOR_THOSE = lower_pattern(
+    r"(?i)(?:(?<=[.!?] )|(?<=\n))(?:for|among|in) (?P<what>those (?:(?:on|with) (?:higher|lower|normal|low|less|"
+    r"fewer|no)\b|without\b|who "
+    r"(?:did|had|were) not\b|who never\b)[^.,;]{3,50}), [^.;]{3,60}?(?<![\d.])\d+(?:\.\d+)? ?(?:%|per ?cent)"
+)  #: "For those on higher incomes, the shortening averaged 0.6%"
+NON_USE = lower_pattern(
+    r"(?i)\b(?:compared (?:with|to)|than|versus|relative to|against) (?:[\w.,%]+ ){0,4}?(?:(?:for|in|with|to|"
+    r"among) )?(?P<what>"
+    r"non-?(?:use|exposure|treatment)|no (?:use|exposure|treatment))\b"
+)  #: "compared with 10 in 10,000 for non-use"
+WITH_AND_WITHOUT = lower_pattern(
+    r"(?i)\bwith (?:or|and) (?P<what>without (?:the |an? )?(?!(?:this|these|it|them|any|the)\b)[\w-]+(?: (?!(?:at|"
+    r"in|and|to|on|for|were|was|"
+    r"had|who|that|by|but|as|is|are)\b)[\w-]+){0,6})"
+)  #: "with or without the presence of a bite"
+DIFFERENT_FROM = lower_pattern(
+    rf"(?i)\bdifferences?\b[^.;]{{0,60}}\bbetween [^.;]{{2,60}} and (?P<what>non-?\w+(?:ers|ors)|{PERSONS} "
+    rf"(?:(?:who (?:did|had|were) "
+    r"not|without|with no|not)\b [^.,;()]{3,50}))"
+)  #: "no difference was found between them and non-users"

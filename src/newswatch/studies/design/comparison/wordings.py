@@ -46,7 +46,7 @@ NAMED_GROUP = Wording(
 )
 WORDINGS = (
     NAMED_GROUP,
-    Wording(told.VERSUS, (*told.COMPARED, "opposed to", "relative to"), begins="comparison"),
+    Wording(told.VERSUS, (*told.COMPARED, "opposed to", "relative to"), begins="comparison", rest=True),
     Wording(
         told.OTHERS, ("other", "rest", "remaining", "second group", "half", "and "), unless=told.ONLY_HAD, rest=True
     ),
@@ -89,6 +89,13 @@ FALLBACKS = (
     Wording(told.OR_A_NORMAL, ("diet", "feed", "chow", "food")),
     Wording(told.ORDINARY, told.COMPARED, begins="comparison"),
     Wording(told.IN_MARKS, ("compared",), begins="comparison"),
+    Wording(told.LOWEST_LEVELS, (*told.COMPARED, "relative to"), begins="comparison"),
+    Wording(told.FOR_THOSE, ("those on", "those with", "those who")),
+    Wording(told.NON_USE, (*told.COMPARED, "relative to", "against"), begins="comparison"),
+    Wording(told.WITH_AND_WITHOUT, ("with or without", "with and without"), beside=told.SET_AGAINST),
+    Wording(told.DIFFERENT_FROM, ("difference",)),
+    Wording(told.PLACES_WITH, (*told.COMPARED, "relative to", "against", " as "), begins="comparison"),
+    Wording(told.THAN_IF, ("than",), begins="comparison", once=True),
     Wording(told.SHARE_GIVEN, ("compared", "versus", "vs", "against"), begins="comparison"),
     Wording(told.SIMPLY, ("compared",), beside=told.FOUND, once=True, begins="comparison"),
 )  #: tried where none of the former holds, each where none before it does
