@@ -1,12 +1,13 @@
 """A year of nights: does the file stay small, the run quick, the memory steady?
 
-    .venv/bin/python benchmarks/year.py [--days 365] [--sources 50] [--weekly 3] [--posts 150]
+    .venv/bin/python benchmarks/year.py [--days 365] [--sources 50] [--weekly 3] [--posts 150] [--pages 10]
 
 Feeds are served on loopback by a process of its own; every night is one run of all stages in this process, on a clock
 that is set a day ahead each time. A source tells some entries a week, its feed lists the last twenty, some are edited
 later, most are on other subjects, and now and then a study comes that becomes a draft; the author decides on half of
-them. Asked: the database at most 1.5 times its text (titles, summaries, articles, posts, drafts), the runs of the last
-week at most 1.3 times the CPU of the second week, memory that does not grow, a sound file. Ends with 1 when that fails.
+them. Some sources give only teasers, and their pages are read; one page in twenty is gone. Asked: the database at most
+1.5 times its text (titles, summaries, articles, posts, drafts), the runs of the last week at most 1.3 times the CPU of
+the second week, memory that does not grow, a sound file. Ends with 1 when that fails.
 """
 
 from __future__ import annotations
@@ -74,8 +75,16 @@ def text_of(number: int, source: int) -> str:
     return "".join(paragraphs)
 
 
-def feed_of(source: int, day: int, weekly: int) -> bytes:
-    """Return a feed as it stands on a day."""
+def content(number: int, source: int) -> str:
+    """Return an article as a feed gives it whole."""
+    return (
+        '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"{escape(text_of(number, source))}</content:encoded>"
+    )
+
+
+def feed_of(source: int, day: int, weekly: int, root: str = "") -> bytes:
+    """Return a feed as it stands on a day; with a root, of teasers whose pages are below it."""
     newest = day * weekly // 7 + LISTED // 2
     items = []
     for number in range(max(0, newest - LISTED), newest):
@@ -85,26 +94,52 @@ def feed_of(source: int, day: int, weekly: int) -> bytes:
         edited = chance.random() < EDITED and day > told
         items.append(
             f"<item><title>{title}{', updated' if edited else ''}</title><guid>{source}-{number}</guid>"
-            f"<link>https://source{source}.example/{number}</link>"
+            f"<link>{f'{root}/page' if root else 'https://source.example'}/{source}/{number}</link>"
             f"<pubDate>{BEGIN + timedelta(days=told):%a, %d %b %Y %H:%M:%S} GMT</pubDate>"
-            f"<description>{title}, in short.</description>"
-            f'<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">'
-            f"{escape(text_of(number, source))}</content:encoded></item>"
+            f"<description>{title}, in short.</description>{'' if root else content(number, source)}</item>"
         )
     return f"<rss version='2.0'><channel><title>{source}</title>{''.join(items)}</channel></rss>".encode()
 
 
-def _serve(pipe: Connection, day: multiprocessing.sharedctypes.Synchronized[int], weekly: int) -> None:
+def page_of(number: int, source: int) -> bytes:
+    """Return the page of an entry, with what stands around articles; nothing for one that is gone."""
+    if number % 20 == 0:
+        return b""
+    around = "".join(f"<li><a href='/{place}'>{word}</a></li>" for place, word in enumerate(WORDS))
+    title = subject(number, source)
+    return (
+        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{title}</title></head><body><nav>{around}</nav>"
+        f"<article><h1>{title}</h1>{text_of(number, source)}</article><footer><ul>{around}</ul></footer></body></html>"
+    ).encode()
+
+
+def _serve(pipe: Connection, day: multiprocessing.sharedctypes.Synchronized[int], weekly: int, pages: int) -> None:
     class Feeds(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if self.path.startswith(("/page/", "/robots.txt")):
+                self._page()
+                return
             tag = f'"{day.value * weekly // 7}-{day.value % 7}"'
             same = self.headers.get("If-None-Match") == tag
-            body = b"" if same else feed_of(int(self.path.strip("/") or 0), day.value, weekly)
+            number = int(self.path.strip("/") or 0)
+            body = b"" if same else feed_of(number, day.value, weekly, self._root() if number < pages else "")
             self.send_response(304 if same else 200)
             self.send_header("ETag", tag)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        def _page(self) -> None:
+            numbers = self.path.removeprefix("/page/").split("/")
+            body = page_of(int(numbers[1]), int(numbers[0])) if len(numbers) == 2 and numbers[0] else b""
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def _root(self) -> str:
+            return f"http://127.0.0.1:{self.server.server_address[1]}"
 
         def log_message(self, *words: object) -> None:
             pass
@@ -115,11 +150,11 @@ def _serve(pipe: Connection, day: multiprocessing.sharedctypes.Synchronized[int]
 
 
 @contextlib.contextmanager
-def feeds(weekly: int) -> Iterator[tuple[int, multiprocessing.sharedctypes.Synchronized[int]]]:
+def feeds(weekly: int, pages: int) -> Iterator[tuple[int, multiprocessing.sharedctypes.Synchronized[int]]]:
     """Serve feeds; give the port, and the day to be set."""
     here, there = multiprocessing.Pipe()
     day = multiprocessing.Value("i", 0)
-    process = multiprocessing.Process(target=_serve, args=(there, day, weekly), daemon=True)
+    process = multiprocessing.Process(target=_serve, args=(there, day, weekly, pages), daemon=True)
     process.start()
     try:
         yield here.recv(), day
@@ -128,7 +163,7 @@ def feeds(weekly: int) -> Iterator[tuple[int, multiprocessing.sharedctypes.Synch
         process.join()
 
 
-def configuration(folder: Path, port: int, sources: int, posts: int) -> Path:
+def configuration(folder: Path, port: int, sources: int, posts: int, pages: int) -> Path:
     """Write feeds.yaml and a blog of some posts."""
     blog = folder / "posts"
     blog.mkdir()
@@ -140,7 +175,10 @@ def configuration(folder: Path, port: int, sources: int, posts: int) -> Path:
         )
         (blog / f"{day}-post-{number}.md").write_text(text, encoding="utf-8")
     path = folder / "feeds.yaml"
-    rows = [{"name": f"source {n}", "url": f"http://127.0.0.1:{port}/{n}", "scrape": "none"} for n in range(sources)]
+    rows = [
+        {"name": f"source {n}", "url": f"http://127.0.0.1:{port}/{n}", "scrape": "all" if n < pages else "none"}
+        for n in range(sources)
+    ]
     blog_settings = {"url": "https://blog.example", "posts": [{"folder": "posts"}]}
     network = {"allow_private": ["127.0.0.1"]}
     path.write_text(yaml.safe_dump({"sources": rows, "blog": blog_settings, "network": network}), "utf-8")
@@ -214,12 +252,13 @@ def main() -> int:
     parser.add_argument("--sources", type=int, default=50)
     parser.add_argument("--weekly", type=int, default=3, help="entries of one source a week")
     parser.add_argument("--posts", type=int, default=150)
+    parser.add_argument("--pages", type=int, default=10, help="of the sources, whose pages are read")
     parser.add_argument("--keep", type=Path, help="copy the database there at the end")
     options = parser.parse_args()
     cpus: list[float] = []
     memory: list[float] = []
-    with tempfile.TemporaryDirectory() as folder, feeds(options.weekly) as (port, today):
-        path = configuration(Path(folder), port, options.sources, options.posts)
+    with tempfile.TemporaryDirectory() as folder, feeds(options.weekly, options.pages) as (port, today):
+        path = configuration(Path(folder), port, options.sources, options.posts, options.pages)
         for day in range(options.days):
             today.value = day
             cpus.append(night(path, BEGIN + timedelta(days=day)))

@@ -70,6 +70,11 @@ class ModelFailed(Problem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFailed(Problem):
+    """One item could not be worked on by a fault of newswatch itself; ``source`` names it. The others were."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRead(Event):
     """An article is in the store."""
 
@@ -118,6 +123,13 @@ class DraftWritten(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftsPutOff(Event):
+    """More stories wait for a draft than one run writes; the next one goes on with the newest of them."""
+
+    stories: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRefreshed(Event):
     """A draft nobody had decided on was written anew with further coverage."""
 
@@ -163,6 +175,15 @@ class Rechecked(Event):
 
     found: Recheck
     cited_by: tuple[CitedBy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged(Event):
+    """What was first seen before a moment is gone, but for what is still needed."""
+
+    entries: int
+    articles: int
+    before: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

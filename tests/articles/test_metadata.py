@@ -33,6 +33,10 @@ def ld(**fields: object) -> str:
         ("By Yo-Yo Ma", ("Yo-Yo Ma",), ()),
         ("https://social.example/janedoe", (), ()),
         ("Follow us on Twitter", (), ()),
+        ("Autor: Anna Muster Tags: cells, walks", ("Anna Muster",), ()),
+        ("Von Anna Muster Fr, 18. Oktober 2019", ("Anna Muster",), ()),
+        ("Autorin: Anna Muster, Projektleiterin der Klinik", ("Anna Muster",), ()),
+        ("Donnerstag", (), ()),
         ("by Jane Doe, Staff Writer | March 3, 2014 07:38am ET", ("Jane Doe",), ()),
     ],
 )
@@ -97,6 +101,25 @@ def test_a_time_in_utc_is_told_in_the_zone_another_witness_shows() -> None:
     article = extract(page(head=head + "<meta name='sailthru.date' content='2024-03-05 22:28:35'>"), URL)
 
     assert article.published == datetime(2024, 3, 5, 22, 28, 35, tzinfo=timezone(timedelta(hours=-5)))
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "seen", "day"),
+    [
+        ("2024-03-06T02:10:00Z", "", "5 March 2024", (5, "day")),
+        ("2024-03-05T23:10:00Z", "", "6 March 2024", (6, "day")),
+        ("2024-03-05T23:10:00Z", "2024-03-06T09:00:00Z", "6 March 2024", (5, "time")),
+        ("2024-03-05T12:30:00-05:00", "", "6 March 2024", (5, "time")),
+        ("2024-03-06T02:10:00Z", "", "3 March 2024", (6, "time")),
+    ],
+)
+def test_the_day_is_the_one_readers_see(published: str, modified: str, seen: str, day: tuple[int, str]) -> None:
+    """Where a time in UTC leaves room for it, and the other day is not that of a correction."""
+    head = ld(**{"@type": "NewsArticle", "headline": "W", "datePublished": published, "dateModified": modified})
+    article = extract(page(f"<p class='date'>{seen}</p>", head=head), URL)
+
+    assert article.published is not None
+    assert (article.published.day, article.published_to) == day
 
 
 def test_the_dateline_dates_an_article_that_nothing_else_does() -> None:

@@ -66,6 +66,45 @@ def test_a_box_of_a_press_release_names_the_study() -> None:
     assert (article.doi, article.journal) == ("10.1000/walk.5", "Annals of Walking")
 
 
+def test_a_bibliography_names_no_study() -> None:
+    """A list of references is of everything that was read."""
+    rows = "".join(f"<p>Doe, J. (201{n}): Walking. https://doi.org/10.1000/old.{n}</p>" for n in range(4))
+
+    for label in ("References", "Reference:"):
+        assert extract(page(f"<h3>{label}</h3>{rows}"), URL).doi is None
+
+
+def test_of_several_studies_linked_only_the_new_one_is_reported() -> None:
+    """A long read tells where many things were published."""
+    told = "".join(
+        f"<p>The team of ward {n} published it in the journal <a href='https://doi.org/10.1000/w.{n}'>Gait Letters</a>"
+        " after a long debate about the stopwatch.</p>"
+        for n in range(3)
+    )
+    new = (
+        "<p>The new study was published on Monday in the journal <a href='https://doi.org/10.1000/new'>Gait Letters</a>"
+        ", with a film of the corridor.</p>"
+    )
+
+    assert extract(page(told), URL).doi is None
+    assert extract(page(told + new), URL).doi == "10.1000/new"
+
+
+def test_a_page_cites_itself_without_naming_a_study() -> None:
+    """Blogs of scholars carry DOIs too."""
+    own = f"<p>SUGGESTED CITATION Doe, Jane: New cells, longer walks, {URL}, DOI: https://doi.org/10.1000/blog.1</p>"
+
+    assert extract(page(own), URL).doi is None
+
+
+def test_a_papers_own_address_names_it() -> None:
+    """Where its data give an identifier of the house instead."""
+    head = "<meta name='citation_journal_title' content='Annals of Walking'>"
+    article = extract(page(head=head), "https://papers.example/doi/full/10.1000/walk.9")
+
+    assert (article.doi, article.witnesses["doi"]) == ("10.1000/walk.9", "the paper's own page")
+
+
 def test_a_papers_own_page_names_itself() -> None:
     """There the page's DOI is the study's."""
     head = (

@@ -77,6 +77,30 @@ def test_text_nobody_sees_does_not_reach_the_article(hidden: str) -> None:
     assert "SECRET" not in extract(markup, URL).text
 
 
+def test_a_sentence_may_end_with_the_name_of_an_agency() -> None:
+    """Only captions end with a picture's source."""
+    said = "The hospital did not answer when it was asked by Reuters."
+
+    assert said in extract(page(f"<p>{said}</p><p>A corridor of the hospital. Photo by Jane Doe/Reuters</p>"), URL).text
+    assert "Photo by" not in extract(page("<p>A corridor of the hospital. Photo by Jane Doe/Reuters</p>"), URL).text
+
+
+def test_an_element_that_holds_much_of_the_text_is_no_box() -> None:
+    """A box that nobody closed swallows the rest of the article."""
+    rest = "".join(f"<p>{paragraph} Said once more, number {place}.</p>" for place, paragraph in enumerate(PARAGRAPHS))
+    text = extract(page(f"<div class='cta'><p>Support us</p>{rest}</div>"), URL).text
+
+    assert text.count("Said once more") == len(PARAGRAPHS)
+
+
+def test_a_body_written_twice_is_read_once() -> None:
+    """Some systems repeat it in their data."""
+    body = " ".join(PARAGRAPHS)
+    head = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{body} {body}"}}</script>'
+
+    assert extract(f"<html><head>{head}</head><body><div></div></body></html>", URL).text == body
+
+
 def test_a_body_cut_by_adverts_is_whole() -> None:
     """Several containers built alike are one text."""
     parts = "".join(f"<div class='body-part'><p>{p}</p></div><div class='ad'>Buy shoes</div>" for p in PARAGRAPHS)

@@ -39,6 +39,31 @@ def test_a_wall_is_said_and_not_taken_for_an_article(wall: str, body: str) -> No
     assert extract(f"<html><head><title>x</title></head><body><main>{body}</main></body></html>", URL).wall == wall
 
 
+@pytest.mark.parametrize(
+    ("wall", "title"),
+    [
+        ("consent", "Your privacy choices"),
+        ("not-found", "404 Not Found"),
+        ("not-found", "Sorry, this page could not be found."),
+        ("login", "Log in to continue reading"),
+        ("blocked", "Just a moment..."),
+    ],
+)
+def test_a_title_that_says_nothing_else_makes_a_wall_of_any_length(wall: str, title: str) -> None:
+    """Legal texts are long, and so are the teasers under "Page not found"."""
+    body = "".join(f"<p>{number}: {PARAGRAPHS[number % 4]}</p>" for number in range(40))
+
+    assert extract(page(body, title=title), URL).wall == wall
+
+
+@pytest.mark.parametrize(
+    "title", ["The 404 that changed a ward", "Why nobody reads privacy notices", "Page not forgotten"]
+)
+def test_a_title_that_says_more_makes_none(title: str) -> None:
+    """Articles speak of walls, too."""
+    assert extract(page(title=title), URL).wall is None
+
+
 def test_an_article_about_cookies_is_an_article() -> None:
     """Words alone make no wall."""
     body = (
@@ -90,6 +115,14 @@ def test_parts_of_an_article_are_found_and_joined() -> None:
         (*PARAGRAPHS, "The last patient left the hospital in May, on foot and in the rain.")
     )
     assert whole.next_page is None
+
+
+def test_the_number_of_the_next_page_leads_to_it() -> None:
+    """1 | 2 | 3, without a word; a number that leads elsewhere is none."""
+    pager = "<p>1 | <a href='/health/walking/2'>2</a> | <a href='/health/walking/3'>3</a></p>"
+
+    assert extract(page(pager), URL).next_page == f"{URL}/2"
+    assert extract(page("<p><a href='/health/walking/2'>5</a></p>"), URL).next_page is None
 
 
 def test_a_next_article_is_no_next_page() -> None:

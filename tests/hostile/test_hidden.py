@@ -26,13 +26,19 @@ STYLES = [
     *("background:#000;color:#000", "position:absolute;left:-9999px", "text-indent:-9999px", "transform:scale(0)"),
     *("transform:translateX(-9999px)", "height:0;overflow:hidden", "clip:rect(0 0 0 0);position:absolute"),
     *("clip:rect(1px,1px,1px,1px)", "clip-path:inset(100%)", "margin-left:-9999em"),
+    *("clip-path:circle(0)", "mask-image:linear-gradient(transparent,transparent)"),
 ]
 ELEMENTS = [
     *("<p hidden>{}</p>", "<div aria-hidden=true><p>{}</p></div>", "<template><p>{}</p></template>", "<!-- {} -->"),
     *("<dialog><p>{}</p></dialog>", "<script type=text/plain>{}</script>", "<p class=sr>{}</p>", "<p id=away>{}</p>"),
+    *("<p class=d-none>{}</p>", "<div class='hidden box'><p>{}</p></div>", "<div inert><p>{}</p></div>"),
+    *(f"<p class={name}>{{}}</p>" for name in ("ground", "ground2", "faint", "clipped", "tiny")),
     *("<p class='visually-hidden'>{}</p>", "<span class='sr-only'>{}</span>", "<textarea hidden>{}</textarea>"),
 ]
-SHEET = "<style>.sr{position:absolute;left:-9999px} #away{/* x */display:/* */none}</style>"
+SHEET = """<style>.sr{position:absolute;left:-9999px} #away{/* x */display:/* */none}
+.ground{color:#fff;background:#fff} .ground2{background-color: White; color : white !important} .faint{opacity:0}
+.clipped{position:absolute;clip-path:inset(100%)} .tiny{font-size:1px} .fades{opacity:0;transition:opacity .3s}
+@media print{.paper{display:none}} .dark{color:#fff;background:#036} .plain{font-size:1em;background:#fff}</style>"""
 
 
 def page(extra: str, head: str = SHEET) -> str:
@@ -64,6 +70,12 @@ def test_what_an_element_hides_is_not_read(element: str) -> None:
 def test_what_a_style_shows_is_read(style: str) -> None:
     """Faint, small or white on dark is not hidden."""
     assert "IGNORE" in extract(page(f"<p style='{style}'>{HIDDEN}</p>"), "http://news.example/a").text
+
+
+@pytest.mark.parametrize("name", ["d-none d-md-block", "hidden lg:block", "fades", "paper", "dark", "plain"])
+def test_what_a_class_shows_on_some_screen_is_read(name: str) -> None:
+    """Hidden only on small screens, on paper, or until it has faded in."""
+    assert "IGNORE" in extract(page(f"<p class='{name}'>{HIDDEN}</p>"), "http://news.example/a").text
 
 
 def test_data_that_says_something_else_than_the_page_is_not_its_text() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from werkzeug import Response
 
+from newswatch.pipeline import read_address
 from newswatch.store import Store
 
 from .newsroom import STORY, Newsroom, run
@@ -66,3 +67,45 @@ def test_a_page_that_is_paid_for_is_not_read_by_its_amp_version(newsroom: Newsro
     newsroom.answers["/amp/walks"] = _page(STORY)
     assert text_of(newsroom)[2] == "feed"
     assert "/amp/walks" not in newsroom.hits
+
+
+def test_a_part_that_cannot_be_read_is_said(newsroom: Newsroom) -> None:
+    """What was read is kept, and says where it ends and why."""
+    newsroom.publish("news", "walks")
+    newsroom.answers["/walks"] = _page(STORY, "<p><a href='/walks/2'>Next page</a></p>")
+    for answer, why in (
+        (Response("gone", status=404), "nothing there (404)"),
+        (_page("Please sign in to go on. Forgot your password?"), "the page asks to sign in"),
+    ):
+        newsroom.answers["/walks/2"] = answer
+        read = read_address(newsroom.config().network, newsroom.url("/walks"))
+        assert read.text.split("\n\n") == STORY.split("\n")
+        assert read.witnesses["text"].endswith(f"the next part, {newsroom.url('/walks/2')}, could not be read: {why}")
+
+
+def test_parts_that_lead_in_a_circle_or_never_end_come_to_an_end(newsroom: Newsroom) -> None:
+    """Each page is asked for once, and ten at most."""
+    newsroom.publish("news", "walks")
+    first = "<link rel='next' href='/walks?page=2'>"
+    newsroom.answers["/walks"] = _page(STORY, first)
+    read = read_address(newsroom.config().network, newsroom.url("/walks"))
+    assert [hit for hit in newsroom.hits if hit == "/walks"] == ["/walks"] * 2
+    assert read.text.split("\n\n") == STORY.split("\n")
+    for number in range(1, 30):
+        path = "/long" if number == 1 else f"/long/{number}"
+        line = (
+            f"The ward has a corridor number {number}, in which people walk up and down with a nurse and a stopwatch."
+        )
+        newsroom.answers[path] = _page(f"{STORY}\n{line}", f"<p><a href='/long/{number + 1}'>Next page</a></p>")
+    read = read_address(newsroom.config().network, newsroom.url("/long"))
+    assert "corridor number 10," in read.text
+    assert "corridor number 11," not in read.text
+    assert "of more than 10 parts the first 10 were read" in read.witnesses["text"]
+
+
+def test_a_part_on_another_host_is_not_asked_for(newsroom: Newsroom) -> None:
+    """An article stands on one site."""
+    newsroom.publish("news", "walks")
+    newsroom.answers["/walks"] = _page(STORY, "<link rel='next' href='http://elsewhere.example/walks?page=2'>")
+    read = read_address(newsroom.config().network, newsroom.url("/walks"))
+    assert read.text.split("\n\n") == STORY.split("\n")

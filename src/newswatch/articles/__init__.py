@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from newswatch.articles.feed import from_entry
     from newswatch.articles.parts import join
     from newswatch.articles.recipes import NO_RECIPE, Recipe, recipe_for
+    from newswatch.articles.walls import wall_in_words
 
-__all__ = ["NO_RECIPE", "Recipe", "extract", "from_entry", "join", "recipe_for"]
+__all__ = ["NO_RECIPE", "Recipe", "extract", "from_entry", "join", "recipe_for", "wall_in_words"]
 
 __getattr__ = lazily(
     __name__,
@@ -23,5 +24,6 @@ __getattr__ = lazily(
         "from_entry": "newswatch.articles.feed",
         "join": "newswatch.articles.parts",
         "recipe_for": "newswatch.articles.recipes",
+        "wall_in_words": "newswatch.articles.walls",
     },
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from types import MappingProxyType
 
+from newswatch.articles.body.reading import key_of
 from newswatch.articles.body.text import Body, beginning_of, body_of
 from newswatch.articles.decoding import is_binary
 from newswatch.articles.fields.authors import authors_of
@@ -25,6 +26,8 @@ from newswatch.articles.walls import wall_of
 from newswatch.articles.witnesses import Witnesses, gather
 from newswatch.records import Article
 from newswatch.text.clean import plain
+
+_SENTENCE = 40  # characters; what is shorter may stand in any text
 
 
 def extract(html: bytes | str, url: str, recipe: Recipe | None = None, *, latest: datetime | None = None) -> Article:
@@ -96,7 +99,7 @@ def _unmet(recipe: Recipe, page: Page) -> str:
     """Return which selectors of a recipe found nothing on the page; empty when all did."""
     wanted = {"body": recipe.body, "title": recipe.title, "date": recipe.date, "authors": recipe.authors}
     missing = [f"{name} `{css}`" for name, css in wanted.items() if css and not found_by(css, page.tree)]
-    return f"{', '.join(missing)}: nothing found" if missing else ""
+    return f"nothing found by {', '.join(missing)}" if missing else ""
 
 
 def _title(page: Page, witnesses: Witnesses, recipe: Recipe, site: str) -> tuple[str, str]:
@@ -117,5 +120,9 @@ def _first_moment(values: Sequence[str], language: str) -> Moment | None:
 
 
 def _passages(body: Body) -> tuple[Passage, ...]:
-    """Return the passages of the text, with their links where it was read from blocks."""
-    return passages_of(body.taken) or tuple(Passage(paragraph) for paragraph in body.text.split("\n\n"))
+    """Return the passages of the text with their links; of one that was not read from blocks, those the page shows."""
+    if body.taken:
+        return passages_of(body.taken)
+    whole = key_of(body.text)
+    shown = [block for block in body.page if len(block.text) >= _SENTENCE and key_of(block.text) in whole]
+    return passages_of(shown) or tuple(Passage(paragraph) for paragraph in body.text.split("\n\n"))

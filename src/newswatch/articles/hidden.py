@@ -17,11 +17,14 @@ from newswatch.articles.page import elements
 _ZERO = r"0(?:\.0+)?(?:px|em|rem|pt|%|vw|vh)?"
 _TINY = r"(?:[0-2](?:\.\d+)?(?:px|pt)|0?\.[0-2]\d*(?:em|rem)|\d(?:\.\d+)?%|0)"
 _FAINT = r"(?:0?\.0\d*|0|[0-5](?:\.\d+)?%)"
+_NO_MASK = (
+    r"(?:to(?:top|bottom|left|right),)?(?:transparent|rgba\(0,0,0,0\)|#0000)(?:,(?:transparent|rgba\(0,0,0,0\)|#0000))*"
+)
 _STYLE = re.compile(
     rf"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|font-size:{_TINY}(?:;|!|$)|text-indent:-\d{{3,}}"
     rf"|(?:^|;)opacity:{_FAINT}(?:;|!|$)|filter:opacity\({_FAINT}\)|translate(?:x|y|3d)?\(-\d{{3,}}"
     rf"|(?:left|top|right|bottom|margin-left|margin-top):-\d{{3,}}|clip:rect\((?:0|1px)"
-    rf"|clip-path:inset\((?:50|100)%|transform:scale\(0\)"
+    rf"|clip-path:(?:inset\((?:50|100)%|(?:circle|ellipse)\(0)|transform:scale\(0\)|mask(?:-image)?:linear-gradient\({_NO_MASK}\)"
     rf"|(?:max-)?(?:height|width):{_ZERO};(?:.*;)?overflow:hidden|overflow:hidden;(?:.*;)?(?:max-)?(?:height|width):{_ZERO}(?:;|$)"
 )
 _WHITE = r"(?:#fff|#(?:f[b-f]){3}|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)"
@@ -31,7 +34,7 @@ _CLEAR_TEXT = re.compile(
 _COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
 _GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-# What the field calls text for screen readers only; nobody who looks at the page sees it.
+# What frameworks call hidden, and text for screen readers only; nobody who looks at the page sees it.
 _UNSEEN_NAMES = frozenset(
     {
         ".visually-hidden",
@@ -40,7 +43,22 @@ _UNSEEN_NAMES = frozenset(
         ".screen-reader-text",
         ".screen-reader-only",
         ".u-visually-hidden",
+        ".assistive-text",
+        ".element-invisible",
+        ".element-hidden",
+        ".a11y-hidden",
+        ".d-none",
+        ".hidden",
+        ".invisible",
+        ".is-hidden",
+        ".u-hidden",
+        ".uk-hidden",
+        ".ng-hide",
     }
+)
+# Shown again on some screens: "d-none d-md-block", "hidden lg:flex".
+_SHOWN_AGAIN = re.compile(
+    r"d-(?:\w\w\w?-)(?!none)\w+|\w+:(?:block|flex|inline|grid|table|contents|visible)\S*|visible-\S+"
 )
 _WHITE_TEXT = re.compile(rf"(?:^|;)color:{_WHITE}(?:;|!|$)")
 _DARK_GROUND = re.compile(rf"background(?:-color|-image)?:(?!{_WHITE})")
@@ -49,9 +67,17 @@ _LONGEST_SHEET = 200_000  # characters
 _MOST_OF_IT = 0.6  # share of the words in paragraphs from which on a hidden element is the page itself
 _MUCH_OF_IT = 0.25  # the same where a style sheet hides it, which another may show again
 _HIDES = re.compile(
-    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?|(?:left|text-indent)\s*:\s*-\d{3,5}(?:px|em)"
-    r"|clip\s*:\s*rect\([^()]{0,40}\))\s*(?:!important\s*)?(?=[;}])"
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*(?:0(?:px|em|rem)?|1px)|(?:left|text-indent)\s*:\s*-\d{3,5}(?:px|em)"
+    r"|clip\s*:\s*rect\([^()]{0,40}\)|clip-path\s*:\s*(?:inset\((?:50|100)%\)|circle\(0[^()]{0,9}\))|opacity\s*:\s*0?\.?0+"
+    r"|transform\s*:\s*(?:scale\(0\)|translate[XY]?\(-\d{3,5}[^()]{0,20}\)))\s*(?:!important\s*)?(?=[;}])"
 )
+_COLOUR_OF = r"([#\w(),.% ]{3,40}?)\s*(?:!important\s*)?(?=[;}])"
+_ON_ITSELF = re.compile(
+    rf"(?<=[{{;\s])color\s*:\s*{_COLOUR_OF}[^{{}}]*?(?<=[;\s])background(?:-color)?\s*:\s*\1\s*(?:!important\s*)?(?=[;}}])"
+    rf"|(?<=[{{;\s])background(?:-color)?\s*:\s*{_COLOUR_OF}[^{{}}]*?(?<=[;\s])color\s*:\s*\2\s*(?:!important\s*)?(?=[;}}])",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(r"transition|animation|will-change")  # what fades in is seen in the end
 _LONGEST_SELECTOR = 300  # characters
 
 
@@ -65,9 +91,17 @@ def without_hidden(tree: HtmlElement) -> int:
     taken = 0
     for element, share in hidden:
         if element.getparent() is not None and sum(_words(p) for p in element.iter("p")) < share * whole:
-            element.drop_tree()
+            _drop(element)
             taken += 1
     return taken
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take an element out of its tree; what stands behind it stays."""
+    try:
+        element.drop_tree()
+    except ValueError:  # behind it stand characters which lxml reads, but takes from nobody
+        element.clear(keep_tail=True)
 
 
 def _words(element: HtmlElement) -> int:
@@ -84,9 +118,12 @@ def _may_hold(element: HtmlElement, marks: frozenset[str]) -> float:
     style = attributes.get("style")
     if style and hides(style):
         return _MOST_OF_IT
-    if element.tag == "dialog" and "open" not in attributes:
+    if (element.tag == "dialog" and "open" not in attributes) or "inert" in attributes:
         return _MUCH_OF_IT
-    return 0.0 if marks.isdisjoint(_own_marks(element)) else _MUCH_OF_IT
+    own = frozenset(_own_marks(element))
+    if own.isdisjoint(marks) or any(map(_SHOWN_AGAIN.fullmatch, (attributes.get("class") or "").split())):
+        return 0.0
+    return _MUCH_OF_IT
 
 
 def hides(style: str) -> bool:
@@ -120,9 +157,10 @@ def _hiding_marks(tree: HtmlElement) -> frozenset[str]:
 def _hiding_selectors(sheet: str) -> Iterator[str]:
     """Return the selectors of the rules that hide; those within ``@media`` may not apply and are left out."""
     depth, counted = 0, 0
-    for hit in _HIDES.finditer(sheet):
-        opening = sheet.rfind("{", 0, hit.start())
-        if opening < counted:
+    places = sorted(hit.start() for pattern in (_HIDES, _ON_ITSELF) for hit in pattern.finditer(sheet))
+    for place in places:
+        opening = sheet.rfind("{", 0, place)
+        if opening < counted or _MOVES.search(sheet, opening, sheet.find("}", place)):
             continue
         depth += sheet.count("{", counted, opening) - sheet.count("}", counted, opening)
         counted = opening

@@ -64,26 +64,27 @@ def next_page_of(tree: HtmlElement, witnesses: Witnesses) -> str | None:
             return url
     for element in elements(tree, "a"):
         words = brief(element, 40) or element.get("title") or element.get("aria-label") or ""
-        if (
-            words
-            and len(words) <= 30
-            and _NEXT.match(words)
-            and (_SAYS_NEXT.search(words) or element.get("rel") == "next")
-        ):
+        if words and len(words) <= 30 and _leads_on(element, words):
             url = absolute(element.get("href") or "", here)
-            if _is_next(url, here):
+            if _is_next(url, here, int(words) if words.isdecimal() else None):
                 return url
     return None
 
 
-def _is_next(url: str, here: str) -> bool:
-    """Tell whether an address is the same article's, one page on."""
+def _leads_on(element: HtmlElement, words: str) -> bool:
+    """Tell whether a link's words are those of the way to the next page, or a page's number."""
+    says = bool(_SAYS_NEXT.search(words)) or element.get("rel") == "next" or words.isdecimal()
+    return says and bool(_NEXT.match(words))
+
+
+def _is_next(url: str, here: str, number: int | None = None) -> bool:
+    """Tell whether an address is the same article's, one page on; a number on the link must be that page's."""
     one, other = urlsplit(here), urlsplit(url)
     if not url or one.netloc != other.netloc or not one.netloc:
         return False
     stem, page = _stem_and_page(one.path, one.query)
     next_stem, next_page = _stem_and_page(other.path, other.query)
-    return stem == next_stem and next_page == page + 1
+    return stem == next_stem and next_page == page + 1 and number in (None, next_page)
 
 
 def _stem_and_page(path: str, query: str) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from newswatch.records import Article
 
@@ -34,5 +35,11 @@ def join(parts: Sequence[Article]) -> Article:
         doi=first.doi or next((part.doi for part in readable if part.doi), None),
         pmid=first.pmid or next((part.pmid for part in readable if part.pmid), None),
         journal=first.journal or next((part.journal for part in readable if part.journal), None),
+        witnesses=MappingProxyType({**first.witnesses, "text": _where(readable)}),
         registry=tuple(dict.fromkeys(number for part in readable for number in part.registry)),
     )
+
+
+def _where(parts: Sequence[Article]) -> str:
+    first = parts[0].witnesses.get("text", "")
+    return f"{first}; {len(parts)} parts joined" if len(parts) > 1 else first

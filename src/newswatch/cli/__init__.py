@@ -59,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough of it (`newswatch articles list | head`).
         sys.stderr.close()
         return 0
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        print(_told(NewswatchError(f"{place}{error.strerror or error}")), file=sys.stderr)  # noqa: T201
+        return NewswatchError.exit_code
     return code if isinstance(code, int) else 0
 
 

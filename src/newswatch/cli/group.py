@@ -1,4 +1,7 @@
-"""The folder of commands as a click group: a command's module is imported when it is named, all of them for help."""
+"""The folder of commands as a click group: a command's module is imported when it is named, all of them for help.
+
+A fault of ours in a command is one line for its user and a record in the log, never a traceback.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,10 @@ from functools import cached_property
 from typing import Any
 
 import click
+from click.exceptions import Exit
+
+from newswatch.cli.context import App
+from newswatch.errors import NewswatchError
 
 FOLDER = "newswatch.cli.commands"
 
@@ -36,6 +43,19 @@ class CommandFolder(click.Group):
         names = [module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_")]
         return sorted(names, key=lambda name: (self.order.index(name) if name in self.order else len(names), name))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry out a command.
+
+        Raises:
+            NewswatchError: also for a fault of ours, with words for users; what a programmer needs is in the log.
+        """
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.Abort, Exit, NewswatchError, OSError):
+            raise
+        except Exception as error:
+            raise NewswatchError(f"stopped by {_noted(error, ctx)}; please report it") from error
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands in the order of the help page."""
         return self.names
@@ -57,3 +77,10 @@ class CommandFolder(click.Group):
 
             raise click.UsageError(f"No such command {args[0]!r}{suggestion(args[0], self.names)}.", ctx)
         return super().resolve_command(ctx, args)
+
+
+def _noted(error: Exception, ctx: click.Context) -> str:
+    from newswatch.pipeline.faults import noted
+
+    app = ctx.find_object(App)
+    return noted(app.database(), error, f"newswatch {ctx.invoked_subcommand}", app.clock.now()) if app else str(error)

@@ -9,10 +9,12 @@ from newswatch.events import (
     DraftRefreshed,
     DraftWritten,
     Event,
+    ItemFailed,
     PageFailed,
     PostsProgress,
     PostsRead,
     Problem,
+    Purged,
     SourceFailed,
     SourcePolled,
     StoryJoined,
@@ -47,8 +49,9 @@ def _(event: SourceFailed) -> str:
 
 
 @_line.register
-def _(event: PageFailed) -> str:
-    return f"! {event.source}: {event.url}: {event.message}{_again(event)}"
+def _(event: PageFailed | ItemFailed) -> str:
+    url = f"{event.url}: " if event.url else ""
+    return f"! {event.source}: {url}{event.message}{_again(event)}"
 
 
 @_line.register
@@ -98,3 +101,8 @@ def _(event: DraftRefreshed) -> str:
 @_line.register
 def _(event: CoverageNoted) -> str:
     return f"  draft {event.draft} stays as you left it; its story has new coverage: {event.title}"
+
+
+@_line.register
+def _(event: Purged) -> str:
+    return f"  purged {event.entries} entries and {event.articles} articles from before {event.before:%Y-%m-%d}"

@@ -35,7 +35,9 @@ def _counts(report: Mapping[str, Any]) -> list[str]:
         _many(report["stories"]["new"], "new story", "new stories"),
         _many(report["drafts"]["new"], "new draft"),
     )
-    return [f"{polled}.", f"{', '.join(found)}."]
+    later = report["drafts"].get("put_off", 0)
+    more = [f"{_many(later, 'more story is', 'more stories are')} drafted by the next run."] if later else []
+    return [f"{polled}.", f"{', '.join(found)}.", *more]
 
 
 def _many(count: int, one: str, more: str = "") -> str:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from newswatch.config.values import Css, Hours, Interval, MailAddress, Proxy, WebAddress, Words, Zone, one_or_more
+from newswatch.config.values import Css, Hours, Interval, Kept, MailAddress, Proxy, WebAddress, Words, Zone, one_or_more
 
 
 class Model(BaseModel):
@@ -176,6 +176,7 @@ class Config(Model):
     schedule: ScheduleSettings = ScheduleSettings()
     report: ReportSettings = ReportSettings()
     network: NetworkSettings = NetworkSettings()
+    keep: Kept = timedelta(days=730)  #: what no draft needs, since it was first seen; None: for ever
 
     @property
     def database(self) -> Path:

@@ -13,9 +13,11 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from newswatch.config.hours import Hour, hour
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_ZONE_NAME = re.compile(r"[A-Za-z0-9_+/-]{1,60}")
 _INTERVAL = re.compile(r"(\d{1,6})\s*([mhdw])")
 _MAIL_ADDRESS = re.compile(r"(?:[^<>@\r\n]* <)?[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+>?")
 SHORTEST_INTERVAL = timedelta(minutes=5)
+SHORTEST_KEPT = timedelta(days=90)  # younger articles may still get coverage that belongs to their story
 
 
 def interval(value: Any) -> timedelta:
@@ -36,11 +38,29 @@ def _polite(value: timedelta) -> timedelta:
     return value
 
 
+def kept(value: Any) -> timedelta | None:
+    """Read how long things are kept: ``365d``, or ``forever`` as None.
+
+    Raises:
+        ValueError: if it is something else, or too short.
+    """
+    if value is None or value == "forever" or isinstance(value, timedelta):
+        return None if value == "forever" else value
+    span = interval(value)
+    if span < SHORTEST_KEPT:
+        raise ValueError(f"what is younger than {SHORTEST_KEPT.days} days may still be needed")
+    return span
+
+
 def _zone(value: Any) -> ZoneInfo:
+    if isinstance(value, ZoneInfo):
+        return value
     try:
-        return value if isinstance(value, ZoneInfo) else ZoneInfo(str(value))
+        if _ZONE_NAME.fullmatch(str(value)):
+            return ZoneInfo(str(value))
     except (KeyError, ValueError, OSError):
-        raise ValueError(f"no such time zone: {value!r}; one such as Europe/Dublin is needed") from None
+        pass
+    raise ValueError(f"no such time zone: {str(value)[:60]!r}; one such as Europe/Dublin is needed")
 
 
 def web_address(value: Any) -> str:
@@ -105,6 +125,7 @@ def mail_address(value: Any) -> str:
 
 Css = Annotated[str, BeforeValidator(css)]
 Hours = Annotated[Hour, BeforeValidator(hour)]
+Kept = Annotated[timedelta | None, BeforeValidator(kept)]
 Interval = Annotated[timedelta, BeforeValidator(interval), AfterValidator(_polite)]
 MailAddress = Annotated[str, BeforeValidator(mail_address)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]

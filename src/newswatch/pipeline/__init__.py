@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from newswatch.lazy import lazily
 
 if TYPE_CHECKING:
-    from newswatch.pipeline.fetching import fetch_page
+    from newswatch.pipeline.reading import read_address, read_file, source_of
     from newswatch.pipeline.run import STAGES, run_stages
     from newswatch.pipeline.workspace import Workspace
 
-__all__ = ["STAGES", "Workspace", "fetch_page", "run_stages"]
+__all__ = ["STAGES", "Workspace", "read_address", "read_file", "run_stages", "source_of"]
 
 # A review needs neither the network nor the configuration: each name is loaded by whoever uses it.
 __getattr__ = lazily(
@@ -23,7 +23,9 @@ __getattr__ = lazily(
     {
         "STAGES": "newswatch.pipeline.run",
         "Workspace": "newswatch.pipeline.workspace",
-        "fetch_page": "newswatch.pipeline.fetching",
+        "read_address": "newswatch.pipeline.reading",
+        "read_file": "newswatch.pipeline.reading",
         "run_stages": "newswatch.pipeline.run",
+        "source_of": "newswatch.pipeline.reading",
     },
 )

@@ -61,7 +61,7 @@ class Desk:
 
     def write_anew(self, stored: StoredDraft) -> Event:
         """Compose and store a draft that is there already."""
-        return self.write(StoryToDraft(stored.story, stored.id, stored.state, ()))
+        return self.write(StoryToDraft(stored.story, stored.id, stored.state, (), stored.created))
 
     def posted(self, story: int) -> Post | None:
         """Return the newest post that links to one of a story's articles, or of a story it follows: it told them."""

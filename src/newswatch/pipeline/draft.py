@@ -7,10 +7,11 @@ post; until then it is noted beside the draft.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newswatch.events import CoverageNoted, Event, StageStarted
+from newswatch.events import CoverageNoted, DraftsPutOff, Event, StageStarted
+from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.workspace import Workspace
 from newswatch.store import StoredDraft, StoryToDraft
 from newswatch.topics import ADVERT
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
     from newswatch.records import Flag
 
 
+MOST_DRAFTS = 500  # of one run: more than a person reads in months, and an archive of years must not hold up the rest
 _DONE = frozenset({"approved", "published"})
 
 
-def draft(work: Workspace) -> Iterator[Event]:
-    """Draft the stories that lack a draft; one draft is one transaction."""
-    todo = work.store.stories.to_draft(work.config.drafts.topics, unless=ADVERT)
+def draft(work: Workspace, most: int = MOST_DRAFTS) -> Iterator[Event]:
+    """Draft the stories that lack a draft; one draft is one transaction.
+
+    Args:
+        work: the run.
+        most: so many stories, the newest; the next run goes on with the others.
+    """
+    waiting = work.store.stories.to_draft(work.config.drafts.topics, unless=ADVERT)
+    todo = _newest(waiting, most)
     yield StageStarted(stage="draft", todo=len(todo))
     outdated = tuple(work.store.drafts.linked_to_gone())
     if not todo and not outdated:
@@ -34,14 +42,26 @@ def draft(work: Workspace) -> Iterator[Event]:
 
     desk = Desk(work)
     for story in todo:
-        if story.draft is not None and story.state != "waiting":
-            yield _further(work, desk, story.draft, story)
-        else:
-            yield desk.write(story)
+        yield from one_by_one(work, f"story {story.story}", _drafted(work, desk, story))
     for stored in outdated:
-        yield desk.write_anew(stored)
+        yield from one_by_one(work, f"draft {stored.id}", (desk.write_anew(each) for each in (stored,)))
     if desk.wording.failure:
         yield desk.wording.failure
+    if len(waiting) > len(todo):
+        yield DraftsPutOff(stories=len(waiting) - len(todo))
+
+
+def _newest(waiting: Sequence[StoryToDraft], most: int) -> Sequence[StoryToDraft]:
+    """Return the stories with the newest articles, in the order they came in."""
+    newest = sorted(waiting, key=lambda story: story.newest, reverse=True)[:most]
+    return sorted(newest, key=lambda story: story.story)
+
+
+def _drafted(work: Workspace, desk: Desk, story: StoryToDraft) -> Iterator[Event]:
+    if story.draft is not None and story.state != "waiting":
+        yield _further(work, desk, story.draft, story)
+    else:
+        yield desk.write(story)
 
 
 def link_anew(work: Workspace, stored: StoredDraft) -> Event:
@@ -57,7 +77,7 @@ def _further(work: Workspace, desk: Desk, draft: int, story: StoryToDraft) -> Ev
     if story.state not in _DONE or not about or desk.posted(story.story) is None:
         return _note(work, draft, story)
     number = work.store.stories.follow(story.story, story.fresh, work.now)
-    return desk.write(StoryToDraft(number, None, "waiting", story.fresh))
+    return desk.write(StoryToDraft(number, None, "waiting", story.fresh, story.newest))
 
 
 def _flags(work: Workspace, article: int) -> tuple[Flag, ...]:

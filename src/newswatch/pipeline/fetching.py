@@ -73,13 +73,13 @@ def exchange(network: NetworkSettings, request: Request) -> Response | FetchErro
     return get(request, _settings(network))
 
 
-def fetch_page(network: NetworkSettings, url: str) -> Response:
+def fetch_page(network: NetworkSettings, request: Request) -> Response:
     """Fetch one page a person asked for.
 
     Raises:
         FetchError: if it brought nothing usable.
     """
-    answer = ask_one(network, Request(url=url))
+    answer = ask_one(network, request)
     if isinstance(answer, FetchError):
         raise answer
     return answer

@@ -12,6 +12,7 @@ from newswatch.config import SourceConfig
 from newswatch.errors import FetchError, ParseError
 from newswatch.events import Event, SourcePolled, StageStarted
 from newswatch.fetch import Request, Response, is_same
+from newswatch.pipeline.faults import NOT_OURS, noted
 from newswatch.pipeline.fetching import visit
 from newswatch.pipeline.listings import read_listing
 from newswatch.pipeline.noting import failed, succeeded
@@ -33,18 +34,31 @@ def poll(work: Workspace) -> Iterator[Event]:
     while requests:
         further: list[Request] = []
         for request, answer in visit(work, requests):
-            each = polls[request.key]
-            wanted = _take(work, each, request, answer)
-            if isinstance(wanted, Event):
-                del polls[request.key]
-                yield wanted
-                continue
-            more = each.further(wanted)
-            further.extend(more)
-            each.open += len(more) - 1
-            if not each.open:
-                yield _ended(work, polls.pop(request.key))  # nothing of a thousand feeds stays in memory
+            each = polls.get(request.key)
+            ended = _step(work, each, request, answer, further) if each else None
+            if ended:
+                del polls[request.key]  # nothing of a thousand feeds stays in memory
+                yield ended
         requests = further
+
+
+def _step(
+    work: Workspace, poll: Poll, request: Request, answer: Response | FetchError, further: list[Request]
+) -> Event | None:
+    """Take one answer and note what to ask next; return how the poll ended, None while it goes on."""
+    try:
+        wanted = _take(work, poll, request, answer)
+        if isinstance(wanted, Event):
+            return wanted
+        more = poll.further(wanted)
+        further.extend(more)
+        poll.open += len(more) - 1
+        return None if poll.open else _ended(work, poll)
+    except NOT_OURS:
+        raise
+    except Exception as error:  # noqa: BLE001 - the other sources are not to blame
+        name = poll.source.name
+        return failed(work, poll, ParseError(noted(work.store.path, error, f"source {name}", work.moment)))
 
 
 def _due(work: Workspace) -> dict[str, Poll]:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from newswatch.errors import FetchError, ParseError
 from newswatch.events import Event, Problem, Rechecked, StageStarted
 from newswatch.fetch import Request, Response
+from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.fetching import ask
 from newswatch.pipeline.problems import kind_of
 from newswatch.pipeline.workspace import Workspace
@@ -57,7 +58,8 @@ def recheck(work: Workspace, citing: Citing) -> Iterator[Event]:
     requests = [_request(work, name, register, batch) for name, register, batch in todo]
     asked = {request.key: question for request, question in zip(requests, todo, strict=True)}
     for request, answer in ask(work.config.network, requests):
-        yield from _answered(work, citing, request, asked[request.key], answer)
+        question = asked[request.key]
+        yield from one_by_one(work, question[1].label, _answered(work, citing, request, question, answer), request.url)
 
 
 def looked_up(store: Store, citing: Citing, events: Iterable[Event]) -> tuple[Looked, ...]:

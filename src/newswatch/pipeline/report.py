@@ -11,6 +11,7 @@ from typing import Any
 from newswatch.events import (
     ArticleFlagged,
     ArticleRead,
+    DraftsPutOff,
     DraftWritten,
     Event,
     PageFailed,
@@ -47,7 +48,7 @@ class Tally:
             "articles": {"new": count["articles"], "failed": count["pages failed"]},
             "flags": dict(sorted(self.flags.items())),
             "stories": {"new": count["stories"]},
-            "drafts": {"new": count["drafts"], "waiting": waiting},
+            "drafts": {"new": count["drafts"], "waiting": waiting, "put_off": count["drafts put off"]},
             "errors": self.errors,
         }
 
@@ -65,6 +66,10 @@ class Tally:
         """Keep what went wrong."""
         row = {field.name: getattr(event, field.name) for field in dataclasses.fields(event)}
         self.errors.append({**row, "next_try": _text(event.next_try)})
+
+    def put_off(self, event: DraftsPutOff) -> None:
+        """Keep how many stories the next run goes on with."""
+        self.counts.update({"drafts put off": event.stories})
 
     def flagged(self, event: ArticleFlagged) -> None:
         """Count what an article is about."""
@@ -88,4 +93,5 @@ _COUNTS: dict[type[Event], Callable[[Tally, Any], None]] = {
     ArticleFlagged: Tally.flagged,
     StoryFormed: _counting("stories"),
     DraftWritten: _counting("drafts"),
+    DraftsPutOff: Tally.put_off,
 }

@@ -8,6 +8,7 @@ from typing import cast
 
 from newswatch.clock import stopwatch
 from newswatch.events import Event, RunEnded
+from newswatch.pipeline.keeping import purge
 from newswatch.pipeline.report import Tally
 from newswatch.pipeline.workspace import Workspace
 
@@ -27,11 +28,9 @@ def run_stages(work: Workspace, only: Sequence[str] = STAGES) -> Iterator[Event]
     begun, tally = stopwatch(), Tally()
     number = work.store.runs.begin(work.now)
     try:
-        for name in STAGES:
-            if name in only:
-                for event in _stage(name)(work):
-                    tally.add(event)
-                    yield event
+        for event in _work(work, only):
+            tally.add(event)
+            yield event
     finally:
         work.sandbox.close()
         report = tally.report(
@@ -39,6 +38,14 @@ def run_stages(work: Workspace, only: Sequence[str] = STAGES) -> Iterator[Event]
         )
         work.store.runs.end(number, work.moment, report)
     yield RunEnded(run=number, report=report)
+
+
+def _work(work: Workspace, only: Sequence[str]) -> Iterator[Event]:
+    for name in STAGES:
+        if name in only:
+            yield from _stage(name)(work)
+    if "poll" in only:  # what brings new things also makes room for them
+        yield from purge(work)
 
 
 def _stage(name: str) -> Stage:

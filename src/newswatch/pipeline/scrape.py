@@ -15,14 +15,15 @@ from newswatch.config import SourceConfig
 from newswatch.errors import FetchError, NewswatchError, ParseError, TooCostly
 from newswatch.events import ArticleRead, Event, PageFailed, StageStarted
 from newswatch.fetch import Request, Response
+from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.fetching import own_headers, visit, visit_one
 from newswatch.pipeline.problems import kind_of, page_next_try
+from newswatch.pipeline.reading import Reader
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Article
 from newswatch.store import PendingEntry
 from newswatch.text.urls import masked
 
-MOST_PARTS = 10  # of an article cut into pages
 MOST_COSTLY = 2  # pages of one source that may break the bounds of reading; its others keep what the feed said
 
 
@@ -50,15 +51,20 @@ def scrape(work: Workspace) -> Iterator[Event]:
     yield StageStarted(stage="scrape", todo=len(targets))
     pages: dict[str, Target] = {}
     for target in targets:
-        known = work.store.articles.id_of(target.url)
-        if known is not None and target.entries[0].article is None:
-            with work.store.transaction():
-                work.store.articles.tie(known, target.numbers)
-        elif _wants_page(work, target):
-            pages[target.url] = target
-        else:
-            yield _keep(work, target, _from_source(work, target))
+        yield from one_by_one(work, target.entries[0].source, _sort(work, target, pages), target.url)
     yield from _read_pages(work, pages)
+
+
+def _sort(work: Workspace, target: Target, pages: dict[str, Target]) -> Iterator[Event]:
+    """Tie entries to the article there is, add a page that is to be read to ``pages``, or keep what the source said."""
+    known = work.store.articles.id_of(target.url)
+    if known is not None and target.entries[0].article is None:
+        with work.store.transaction():
+            work.store.articles.tie(known, target.numbers)
+    elif _wants_page(work, target):
+        pages[target.url] = target
+    else:
+        yield _keep(work, target, _from_source(work, target))
 
 
 def _targets(work: Workspace) -> list[Target]:
@@ -86,13 +92,17 @@ def _read_pages(work: Workspace, pages: Mapping[str, Target]) -> Iterator[Event]
     costly: Counter[str] = Counter()
     for request, answer in visit(work, requests):
         target = pages[request.url]
-        try:
-            article = _article(work, target, answer, costly)
-        except NewswatchError as error:
-            costly[target.entries[0].source] += isinstance(error, TooCostly)
-            yield from _failed(work, target, error)
-        else:
-            yield from _taken(work, target, article)
+        yield from one_by_one(work, target.entries[0].source, _read(work, target, answer, costly), target.url)
+
+
+def _read(work: Workspace, target: Target, answer: Response | FetchError, costly: Counter[str]) -> Iterator[Event]:
+    try:
+        article = _article(work, target, answer, costly)
+    except NewswatchError as error:
+        costly[target.entries[0].source] += isinstance(error, TooCostly)
+        yield from _failed(work, target, error)
+    else:
+        yield from _taken(work, target, article)
 
 
 def _request(target: Target, url: str) -> Request:
@@ -107,7 +117,9 @@ def _taken(work: Workspace, target: Target, article: Article) -> Iterator[Event]
         yield _keep(work, target, _completed(work, target, article))
         return
     wall = article.wall or "empty"
-    yield from _failed(work, target, ParseError(f"no article in the page: {wall}", url=target.url), "wall")
+    yield from _failed(
+        work, target, ParseError(f"no article in the page: {articles.wall_in_words(wall)}", url=target.url), "wall"
+    )
 
 
 def _article(work: Workspace, target: Target, answer: Response | FetchError, costly: Mapping[str, int]) -> Article:
@@ -121,41 +133,9 @@ def _article(work: Workspace, target: Target, answer: Response | FetchError, cos
         raise answer
     if costly[target.entries[0].source] >= MOST_COSTLY:
         raise TooCostly("not read: other pages of this source broke the bounds of reading", url=answer.url)
-    article = _readable(work, target, _extracted(work, target, answer))
-    parts, seen = [article], {answer.final_url, target.url}
-    while parts[-1].next_page and parts[-1].next_page not in seen and len(parts) < MOST_PARTS:
-        seen.add(parts[-1].next_page)
-        following = _part(work, target, parts[-1].next_page)
-        if following is None:
-            break
-        parts.append(following)
-    return articles.join(parts) if len(parts) > 1 else article
-
-
-def _readable(work: Workspace, target: Target, article: Article) -> Article:
-    """Return the AMP or print version of a page that holds no text; a paid or closed page is left as it is."""
-    if article.wall != "empty" or not article.plainer:
-        return article
-    plainer = _part(work, target, article.plainer)
-    return plainer if plainer and plainer.wall is None and plainer.text else article
-
-
-def _part(work: Workspace, target: Target, url: str) -> Article | None:
-    answer = visit_one(work, _request(target, url))
-    try:
-        return None if isinstance(answer, FetchError) else _extracted(work, target, answer)
-    except ParseError:
-        return None
-
-
-def _extracted(work: Workspace, target: Target, answer: Response) -> Article:
-    return work.sandbox.call(articles.extract, answer.body, answer.final_url, _recipe(target, answer.final_url))
-
-
-def _recipe(target: Target, url: str) -> articles.Recipe | None:
-    """Return the selectors of the source laid over those shipped for the site; None where the source has none."""
-    own = target.source.recipe if target.source else None
-    return replace(articles.recipe_for(url), **own.model_dump(exclude_none=True)) if own else None
+    recipe = target.source.recipe if target.source else None
+    reader = Reader(work.sandbox, recipe, lambda url: visit_one(work, _request(target, url)))
+    return reader.article(answer.body, answer.final_url, target.url)
 
 
 def _completed(work: Workspace, target: Target, article: Article) -> Article:

@@ -9,7 +9,7 @@ import sys
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from newswatch.errors import ParseError, TooCostly
 from newswatch.sandbox.messages import Fault, Limits, receive_records, send
@@ -32,6 +32,12 @@ class Sandbox:
         self._limits = limits or Limits()
         self._process: subprocess.Popen[bytes] | None = None
         self._ending: weakref.finalize[..., Sandbox] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def call(self, function: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
         """Return what ``function`` returns, which is made of records and plain values.

@@ -11,6 +11,7 @@ from newswatch.config import Config
 from newswatch.errors import NewswatchError, StoreBusy
 from newswatch.events import Event
 from newswatch.pipeline import STAGES, Workspace, run_stages
+from newswatch.pipeline.faults import noted
 from newswatch.schedule.plan import DIGEST, DRAFTS, SHORTEST, Coming, chores, coming, due_chores, in_words
 from newswatch.schedule.plan import next_moment as next_of
 from newswatch.store import Store, run_lock
@@ -51,7 +52,7 @@ class Worker:
         except NewswatchError as error:
             self.warn(f"this run failed: {error}")
         except Exception as error:  # noqa: BLE001 - see above
-            self.warn(f"this run failed unexpectedly: {type(error).__name__}: {error}")
+            self.warn(f"this run failed by {noted(self.config.database, error, 'a run', self.clock.now())}")
         else:
             following = next_of(planned, self.clock.now())
             self.say(f"next at {self.told(following)}: {in_words(planned, following)}")

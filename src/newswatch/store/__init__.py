@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from newswatch.lazy import lazily
-from newswatch.store.connection import connect, translated
+from newswatch.store.connection import FILE_FAULTS, connect, translated
 
 if TYPE_CHECKING:
     from newswatch.store.articles import Articles, StoredArticle
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newswatch.store.tellings import StoryInPeriod, Telling, Tellings
 
 __all__ = [
+    "FILE_FAULTS",
     "Chosen",
     "Database",
     "Decision",

@@ -12,6 +12,7 @@ from newswatch.store.database import Database
 from newswatch.store.migrations import VERSION
 
 BUSY_SECONDS = 10.0
+FILE_FAULTS = (sqlite3.Error, OSError)  #: what a file or a disk does; nothing else is to blame
 
 
 def connect(path: Path | None, *, read_only: bool = False) -> Database:

@@ -102,6 +102,10 @@ class Entries(Group):
         """Return when an entry was last seen for the first time, None for never."""
         return moment(self.value("SELECT max(first_seen) FROM entries"))
 
+    def oldest(self) -> datetime | None:
+        """Return when the entry known for longest was first seen, None without entries."""
+        return moment(self.value("SELECT min(first_seen) FROM entries"))
+
     def get(self, number: int) -> Entry:
         """Return one entry."""
         row = self.row(f"SELECT {_ENTRY} FROM entries e WHERE e.id = ?", number)

@@ -28,6 +28,11 @@ class Runs(Group):
         """Return when the first run began of which anything is known."""
         return moment(self.value("SELECT min(started) FROM runs"))
 
+    def days(self, since: datetime, until: datetime) -> int:
+        """Return on how many days runs began between two moments."""
+        sql = "SELECT count(DISTINCT substr(started, 1, 10)) FROM runs WHERE started BETWEEN ? AND ?"
+        return int(self.value(sql, stamp(since), stamp(until)))
+
     def latest(self, limit: int) -> Iterator[dict[str, Any]]:
         """Yield the last runs, newest first: ``run``, ``started``, ``ended`` and what the report holds."""
         for row in self.rows("SELECT * FROM runs ORDER BY id DESC LIMIT ?", limit):

@@ -22,6 +22,7 @@ class StoryToDraft:
     draft: int | None
     state: str  #: of its draft: 'waiting', 'approved' ...; 'waiting' when there is none
     fresh: tuple[int, ...]  #: the articles the draft does not know
+    newest: datetime  #: when the newest of these was published, or read where no date is known
 
 
 class Stories(Group):
@@ -106,11 +107,13 @@ class Stories(Group):
             for _ in group
         )
         sql = f"""
-            SELECT s.id AS story, d.id AS draft, coalesce(t.state, 'waiting') AS state, group_concat(x.article) AS fresh
+            SELECT s.id AS story, d.id AS draft, coalesce(t.state, 'waiting') AS state,
+              group_concat(x.article) AS fresh, max(coalesce(a.published, a.fetched)) AS newest
             FROM stories s
             LEFT JOIN drafts d ON d.story = s.id
             LEFT JOIN draft_states t ON t.draft = d.id
             JOIN story_articles x ON x.story = s.id
+            JOIN articles a ON a.id = x.article
             WHERE NOT EXISTS (SELECT 1 FROM draft_articles a WHERE a.draft = d.id AND a.article = x.article)
               AND EXISTS (SELECT 1 FROM story_articles m WHERE m.story = s.id AND {about} AND NOT EXISTS (
                 SELECT 1 FROM flags f WHERE f.article = m.article AND f.strength = 'about' AND f.topic = ?))
@@ -118,7 +121,8 @@ class Stories(Group):
         """
         for row in self.rows(sql, *group, unless):
             fresh = tuple(sorted(int(number) for number in row["fresh"].split(",")))
-            yield StoryToDraft(row["story"], row["draft"], row["state"], fresh)
+            newest = datetime.fromisoformat(row["newest"])
+            yield StoryToDraft(row["story"], row["draft"], row["state"], fresh, newest)
 
 
 _TOLD_BEFORE = """

@@ -14,8 +14,8 @@ from newswatch.stories.weighing import Weighed
 
 WINDOW = 60  # days between two texts
 WINDOW_BARE = 180  # a paper's date is that of the issue as often as that of the day it went online
-LEAST = 0.09  # part of the cosine the rare words must bring
-LEAST_BARE = 0.045
+LEAST = 0.1  # part of the cosine the rare words must bring
+LEAST_BARE = 0.05
 
 
 def candidates(rows: Sequence[Weighed]) -> Iterator[tuple[int, int]]:

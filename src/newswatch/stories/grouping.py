@@ -14,7 +14,7 @@ from newswatch.stories.profile import profile
 from newswatch.stories.traits import Traits
 from newswatch.stories.weighing import Scales, Weighed, by_day, scales, weigh
 
-NEGLIGIBLE = 0.01  # chances below it count as none
+NEGLIGIBLE = 0.05  # chances below it count as none
 # Mean of the square roots of the chances from which two groups are one story; when in doubt they stay apart. The root
 # makes a group whose members are all fairly likely better than one with a sure and a hopeless member.
 JOINED = math.sqrt(0.5)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from operator import mul
 from types import MappingProxyType
 
 from newswatch.stories.signals import cosine, counted_apart, in_common, of_bare, of_texts, only_names
@@ -92,7 +93,7 @@ def _is_paper(one: Weighed, other: Weighed) -> bool:
 
 
 def _weighed(signals: Mapping[str, float], weights: Weights) -> float:
-    total = math.fsum(weights[name] * value for name, value in signals.items())
+    total = math.fsum(map(mul, map(weights.__getitem__, signals), signals.values()))
     return _probability(total + weights[CONSTANT])
 
 

@@ -6,8 +6,8 @@ two and of thousands.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
+from math import fsum, hypot, log
 
 
 class Rarity:
@@ -19,13 +19,15 @@ class Rarity:
 
     def sum(self, terms: Iterable[str]) -> float:
         """Return the evidence of all terms; the same whatever their order."""
-        return math.fsum(map(self.evidence, terms))
+        return fsum(map(self.evidence, terms))
 
     def unit(self, row: Mapping[str, int]) -> dict[str, float]:
         """Return the row as a vector of length 1; a term weighs (1 + ln of its count) times (1 + its evidence)."""
-        weights = {term: (1 + math.log(count)) * (1 + self.evidence(term)) for term, count in row.items()}
-        length = math.hypot(*weights.values()) or 1.0
-        return {term: weight / length for term, weight in weights.items()}
+        weights = [
+            (1 + log(count)) * (1 + told) for count, told in zip(row.values(), map(self.evidence, row), strict=True)
+        ]
+        length = hypot(*weights) or 1.0
+        return {term: weight / length for term, weight in zip(row, weights, strict=True)}
 
 
 class _Evidence(dict[str, float]):
@@ -36,5 +38,5 @@ class _Evidence(dict[str, float]):
         self._share = share
 
     def __missing__(self, term: str) -> float:
-        found = self[term] = -math.log(self._share(term))
+        found = self[term] = -log(self._share(term))
         return found

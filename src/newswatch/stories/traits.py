@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
+from itertools import islice
 
 from newswatch.records import Member, MemberId
 from newswatch.stories.identity import Identity, identity
@@ -15,7 +15,6 @@ from newswatch.stories.particulars import Particulars, particulars
 from newswatch.stories.pieces import Pieces
 
 LEAD_STEMS = 35  # of the text's beginning, some sixty words
-LEAD_CHARACTERS = 800  # in which they stand
 BARE_WORDS = 60  # a title with authors, journal or one sentence of the abstract; hardly a news text is as short
 BARE_PAPER = 240  # the same with a list of authors that takes half a page
 
@@ -50,17 +49,17 @@ def traits(member: Member, pieces: Pieces) -> Traits:
     title = unicodedata.normalize("NFKC", member.title)
     text = unicodedata.normalize("NFKC", member.text)
     whole = f"{title} . {text}"
-    in_title, in_lead = pieces.stems(title), pieces.stems(text[:LEAD_CHARACTERS])[:LEAD_STEMS]
+    in_text, in_title = text.split(), title.split()
+    spellings = [*in_text, *in_title]
+    counts, titled = pieces.counted(spellings), frozenset(pieces.stems(in_title))
     found = particulars(whole)
-    spellings = [*text.split(), *title.split()]
-    counts, small = _counted(spellings, pieces)
     return Traits(
         id=member.id,
-        day=member.published.astimezone(UTC).toordinal() if member.published else None,
+        day=day_of(member),
         words=counts,
-        title=frozenset(in_title),
-        lead=frozenset(in_title + in_lead),
-        names=frozenset(counts.keys() - small),
+        title=titled,
+        lead=titled.union(islice(pieces.stems(in_text), LEAD_STEMS)),
+        names=frozenset(counts.keys() - pieces.small(set(spellings))),
         people=_people(whole),
         particulars=found,
         identity=identity(member, found.trials),
@@ -68,30 +67,28 @@ def traits(member: Member, pieces: Pieces) -> Traits:
     )
 
 
-def _counted(spellings: Sequence[str], pieces: Pieces) -> tuple[dict[str, int], set[str]]:
-    """Return how often each stem occurs, and the stems of the words written small."""
-    counts: dict[str, int] = {}
-    small: set[str] = set()
-    for spelling, times in Counter(spellings).items():
-        piece = pieces[spelling]
-        small.update(piece.small)
-        for one in piece.stems:
-            counts[one] = counts.get(one, 0) + times
-    return counts, small
+def day_of(member: Member) -> int | None:
+    """Return the day an article is of, as a proleptic ordinal, UTC; None where it has no date."""
+    return member.published.astimezone(UTC).toordinal() if member.published else None
 
 
 def _people(text: str) -> frozenset[str]:
     """Return the surname with the initial of a name before it, so that "M D Spencer" meets "Michael Spencer"."""
-    runs = ([name.strip(".'’-").lower() for name in run.split()] for run in _CAPITALS.findall(text))
-    return frozenset(key for run in runs for place, name in enumerate(run) for key in _keys(name, run[:place]))
+    found: set[str] = set()
+    for run in _CAPITALS.findall(text):
+        names = [name.strip(".'’-").lower() for name in run.split()]
+        for place in range(1, len(names)):
+            if len(names[place]) > 1:
+                found.update(f"{names[place]} {initial}" for initial in _initials(names[:place]))
+    return frozenset(found)
 
 
-def _keys(name: str, before: list[str]) -> Iterable[str]:
-    """Yield the surname with each initial before it, up to the first name written out."""
-    if len(name) < 2:
-        return
-    for given in reversed(before):
+def _initials(names: list[str]) -> list[str]:
+    """Return the initials of the names before a surname, up to the first written out."""
+    found = []
+    for given in reversed(names):
         if given and given not in _NO_NAMES:
-            yield f"{name} {given[0]}"
+            found.append(given[0])
         if len(given) > 1:
-            return
+            break
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newswatch.records import Fact, Study
 from newswatch.studies.checklist import with_not_stated
-from newswatch.studies.design.comparator import comparators, is_comparison_denied
+from newswatch.studies.design.comparison.comparator import comparators, is_comparison_denied
 from newswatch.studies.design.follow_up import follow_up
 from newswatch.studies.design.intervention import intervention
 from newswatch.studies.design.kinds import design, phase

@@ -10,6 +10,7 @@ _DOI = re.compile(r"(?<![\w.])10\.\d{4,9}(?:\.\d{1,9}){0,3}/[^\s\"'<>\[\]{}|\\^`
 _PMID = re.compile(
     r"(?i)\bPMID\s*[:#]?\s*(\d{4,8})\b|\bpubmed(?:\.ncbi\.nlm\.nih\.gov|/)/?(\d{4,8})\b|ncbi\.nlm\.nih\.gov/pubmed/(\d{4,8})\b"
 )
+_PUBMED = re.compile(r"(?i)pmid|pubmed")
 _REGISTRIES = (
     re.compile(r"(?<![A-Za-z0-9])(NCT)[\s:-]?(\d{8})(?!\d)", re.IGNORECASE),
     re.compile(r"(?<![A-Za-z0-9])(ISRCTN)[\s:-]?(\d{8})(?!\d)", re.IGNORECASE),
@@ -21,6 +22,7 @@ _REGISTRIES = (
 _EUDRACT = re.compile(
     r"(?i)(?:eudra\s?ct|euct|eu\s?ct|clinical\s*trials?\s*(?:register|number))[^\d\n]{0,30}?((?:19|20)\d\d-\d{6}-\d\d)(?:-\d\d)?(?![\d-])"
 )
+_MAYBE = re.compile(r"\d{7}|\d{6}-\d\d")  # every number of a registry holds as many digits
 _CASES = {
     "nct": "NCT",
     "isrctn": "ISRCTN",
@@ -46,7 +48,9 @@ def dois(text: str) -> tuple[Reference, ...]:
 
 def pmids(text: str) -> tuple[Reference, ...]:
     """Return PubMed ids: those marked as such ("PMID: 31234567") and those in PubMed addresses."""
-    found = []
+    found: list[Reference] = []
+    if not _PUBMED.search(text):
+        return ()
     for hit in _PMID.finditer(text):
         group = next(number for number in (1, 2, 3) if hit[number])
         found.append((hit[group], hit.start(group), hit.end(group)))
@@ -55,6 +59,8 @@ def pmids(text: str) -> tuple[Reference, ...]:
 
 def registry_numbers(text: str) -> tuple[Reference, ...]:
     """Return trial numbers as registries write them (NCT01234567, ISRCTN12345678, 2015-001234-56), in order."""
+    if not _MAYBE.search(text):
+        return ()
     found = [
         (_CASES.get(hit[1].lower(), hit[1].upper()) + hit[2].upper(), hit.start(), hit.end())
         for pattern in _REGISTRIES

@@ -177,9 +177,11 @@ def _ip6(name: str) -> str:
     import ipaddress
 
     try:
-        return ipaddress.IPv6Address(name).compressed
+        address = ipaddress.IPv6Address(name)
     except ValueError:
         return ""
+    inner = int(address.ipv4_mapped or 0)  # which Python spells one way up to 3.12, and another way since
+    return f"::ffff:{inner >> 16:x}:{inner & 0xFFFF:x}" if address.ipv4_mapped else address.compressed
 
 
 def _ascii_host(name: str) -> str:

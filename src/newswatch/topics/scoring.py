@@ -22,7 +22,7 @@ HINTS_ALONE = 3  # different hints that are enough without a hit
 
 UNTITLED_WORDS = 110  # words a single place can carry when there is no title to look at
 SHORT_TEXT = 50  # words a single place can carry when the title is silent
-SHORT_NEED, WORDS_A_POINT = 1.5, 100  # beyond some 70 words: each further point pays for so many words
+SHORT_NEED, WORDS_A_POINT = 1.5, 150  # beyond some 70 words: each further point pays for so many words
 LEAD_WORDS = 25  # a text that names the topic in these begins with it
 PEER_IN_TITLE = 1.5  # the title names a sibling and not the topic
 

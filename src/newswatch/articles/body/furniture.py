@@ -24,7 +24,7 @@ _BEGINS = re.compile(rf"(?:{alternatives('furniture', 'beginnings')})", re.IGNOR
 _SAYS = re.compile(alternatives("furniture", "anywhere"), re.IGNORECASE)
 _MOST = 0.4  # share of the text from which on an element is the article's own container
 _LONG = 350  # characters; a longer paragraph is no call to read elsewhere
-_LINKED = 0.5  # share of a block's characters that are links, from which on it leads elsewhere
+_LINKED = 0.4  # share of a block's characters that are links, from which on it leads elsewhere
 _LINKED_PROSE = 0.75  # the same of a paragraph that says something beside its links
 _SAYING = 25  # characters beside links that say something
 

@@ -39,10 +39,10 @@ _LONGEST_SCRIPT = 1_500_000  # characters
 
 def in_structured_data(witnesses: Witnesses) -> str:
     """Return the longest body that the page's JSON-LD carries, as paragraphs; empty without one."""
-    return max((as_paragraphs(_once(thing.body)) for thing in witnesses.things if thing.rank < 4), key=len, default="")
+    return max((as_paragraphs(once(thing.body)) for thing in witnesses.things if thing.rank < 4), key=len, default="")
 
 
-def _once(body: str) -> str:
+def once(body: str) -> str:
     """Return a body without what follows where it begins again: some systems write it twice."""
     beginning = body[:_BEGINNING]
     again = body.find(beginning, _BEGINNING) if len(beginning) == _BEGINNING else -1
@@ -53,7 +53,7 @@ def in_scripts(tree: HtmlElement) -> tuple[str, str]:
     """Return the longest body found in the JSON a page is built from by its scripts, and where; empty without one."""
     bodies = (found for data in _data(tree) for found in _bodies(data, 0))
     key, body = max(bodies, key=lambda found: len(found[1]), default=("", ""))
-    return as_paragraphs(body), f"script, {key}"
+    return as_paragraphs(body), f"script data, {key}"
 
 
 def in_noscript(tree: HtmlElement) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newswatch.articles.body.blocks import Block, blocks_of, container_of
 from newswatch.articles.body.choice import chosen
 from newswatch.articles.body.reading import Reading, key_of, read
-from newswatch.articles.body.second import in_noscript, in_own_paragraphs, in_scripts, in_structured_data
+from newswatch.articles.body.second import in_noscript, in_own_paragraphs, in_scripts, in_structured_data, once
 from newswatch.articles.body.told import blocks_told
 from newswatch.articles.links import links_in
 from newswatch.articles.page import Page
@@ -87,7 +87,9 @@ def _of_blocks(taken: Sequence[Block], blocks: Sequence[Block], page: Page, witn
 
 
 def _of_lines(reading: Reading, blocks: Sequence[Block]) -> Body:
-    return Body(plain_text("\n\n".join(reading.lines))[:_LONGEST], (), "trafilatura, as it reads", page=tuple(blocks))
+    return Body(
+        plain_text(once("\n\n".join(reading.lines)))[:_LONGEST], (), "trafilatura, as it reads", page=tuple(blocks)
+    )
 
 
 def beginning_of(blocks: Sequence[Block]) -> str:

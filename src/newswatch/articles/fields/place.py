@@ -25,7 +25,7 @@ def site_of(witnesses: Witnesses) -> Said:
     for name, who in heard:
         if 1 < len(name) <= _LONGEST_SITE and name != title and "://" not in name:
             return name, who
-    return host_of(witnesses.url), "address"
+    return host_of(witnesses.url), "host"
 
 
 def host_of(url: str) -> str:
@@ -52,7 +52,7 @@ def language_of(witnesses: Witnesses) -> Said:
 
 def canonical_url(witnesses: Witnesses) -> Said:
     """Return the address the page gives itself, when it lies on the same site; else the one it was fetched from."""
-    return next(_addresses(witnesses, "link:canonical", "og:url"), (witnesses.url, "address"))
+    return next(_addresses(witnesses, "link:canonical", "og:url"), (witnesses.url, "as fetched"))
 
 
 def plainer_url(witnesses: Witnesses) -> str | None:

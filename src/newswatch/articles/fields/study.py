@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from newswatch.articles.fields.journals import journal_in, journal_in_citation
 from newswatch.articles.fields.passages import Passage
+from newswatch.articles.fields.place import canonical_url
 from newswatch.articles.tables import alternatives
 from newswatch.articles.witnesses import Witnesses
 from newswatch.text.references import dois, pmids, registry_numbers
@@ -22,6 +23,8 @@ from newswatch.text.references import dois, pmids, registry_numbers
 _LABEL = re.compile(rf"\W*(?:{alternatives('study', 'labels')})\s*(?::|$|(?=10\.\d))", re.IGNORECASE)
 _OWN_LABEL = re.compile(rf"\W*(?:{alternatives('study', 'own_labels')})\b", re.IGNORECASE)
 _OLDER = re.compile(alternatives("study", "older"), re.IGNORECASE)
+_FRESH = re.compile(alternatives("study", "fresh"), re.IGNORECASE)
+_SEVERAL = 3  # studies a text links, from which on a sentence of publication alone names none of them
 _YEAR = re.compile(r"(?<![\d.,/-])(19[5-9]\d|20\d\d)(?![\d/-])")
 _VERB = re.compile(rf"\b(?:{alternatives('study', 'publishing')}|{alternatives('study', 'writing')})\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
@@ -58,7 +61,9 @@ _OWN_PAGE = "the paper's own page"
 def paper_of(witnesses: Witnesses) -> StudyNamed:
     """Return what a paper's own page says of itself; nothing for a page that is no paper's."""
     names = ("citation_doi", "dc.identifier", "prism.doi")
-    said = [value for _, value in witnesses.said(*names) for value, _, _ in dois(value) if not _NEWS_DOI.match(value)]
+    heard = [value for _, value in witnesses.said(*names) for value, _, _ in dois(value)]
+    heard += filter(None, (doi_of_address(address) for address in (witnesses.url, canonical_url(witnesses)[0])))
+    said = [value for value in heard if not _NEWS_DOI.match(value)]
     journals = [value for _, value in witnesses.said("citation_journal_title", "prism.publicationname")]
     if not said or not journals:
         return StudyNamed()
@@ -81,12 +86,13 @@ def study_of(
     told = [Passage(sentence, passage.links) for passage in text for sentence in _told(passage, year)]
     doi, doi_from = _decided(
         (paper.doi, _OWN_PAGE),
-        (_first(_doi_in(passage) for passage in labelled), "reference to the study"),
-        (_first(_linked_doi(passage) for passage in told), "sentence of publication"),
+        (_only(next(_dois_in(passage), None) for passage in labelled), "reference to the study"),
+        (_first(_linked_doi(passage) for passage in _newest(told, text)), "sentence of publication"),
         (_only_doi(page, year), "the only DOI in sight"),
     )
     pmid, pmid_from = _decided(
-        (paper.pmid, _OWN_PAGE), (_first(_pmid_in(passage) for passage in labelled), "reference to the study")
+        (paper.pmid, _OWN_PAGE),
+        (_only(next(_pmids_in(passage), None) for passage in labelled), "reference to the study"),
     )
     journal, journal_from = _decided((paper.journal, _OWN_PAGE), *_journals(page, labelled, told))
     registry = tuple(dict.fromkeys(value for passage in (*text, *labelled) for value, _, _ in _trials(passage)))
@@ -138,10 +144,22 @@ def _names_earlier_year(sentence: str, year: int | None) -> bool:
     return any(year is None or int(named) < year - 1 for named in _YEAR.findall(sentence))
 
 
-def _doi_in(passage: Passage) -> str | None:
+def _only(values: Iterator[str | None]) -> str | None:
+    """Return the one study that labels introduce; of a bibliography none, for it is none's in particular."""
+    found = {value for value in values if value}
+    return found.pop() if len(found) == 1 else None
+
+
+def _dois_in(passage: Passage) -> Iterator[str]:
     found = [value for value, _, _ in dois(passage.text)]
     found += [doi for link in passage.links if (doi := doi_of_address(link.url))]
-    return next((doi for doi in found if not _NEWS_DOI.match(doi)), None)
+    yield from (doi for doi in found if not _NEWS_DOI.match(doi))
+
+
+def _newest(told: Sequence[Passage], text: Sequence[Passage]) -> Sequence[Passage]:
+    """Return the sentences that may name the study; of a text that links several, those that say what is new."""
+    linked = {doi for passage in text for link in passage.links if (doi := doi_of_address(link.url))}
+    return told if len(linked) < _SEVERAL else [passage for passage in told if _FRESH.search(passage.text)]
 
 
 def _linked_doi(passage: Passage) -> str | None:
@@ -149,7 +167,7 @@ def _linked_doi(passage: Passage) -> str | None:
     if not _PUBLISHED.search(passage.text) and not journal_in(passage.text):
         return None
     linked = tuple(link for link in passage.links if link.text and link.text in passage.text)
-    return _doi_in(Passage(passage.text, linked))
+    return next(_dois_in(Passage(passage.text, linked)), None)
 
 
 def doi_of_address(url: str) -> str | None:
@@ -161,9 +179,9 @@ def doi_of_address(url: str) -> str | None:
     return f"10.1038/{hit[1].lower()}" if hit else None
 
 
-def _pmid_in(passage: Passage) -> str | None:
+def _pmids_in(passage: Passage) -> Iterator[str]:
     found = pmids(" ".join((passage.text, *(link.url for link in passage.links))))
-    return found[0][0] if found else None
+    yield from (value for value, _, _ in found)
 
 
 def _trials(passage: Passage) -> tuple[tuple[str, int, int], ...]:
@@ -176,7 +194,7 @@ def _journals(
     """Yield the journals named and where, the most trusted first."""
     yield _labelled_journal(page), "label"
     yield (
-        _first(journal_in_citation(passage.text) for passage in labelled if _doi_in(passage)),
+        _first(journal_in_citation(passage.text) for passage in labelled if next(_dois_in(passage), None)),
         "reference to the study",
     )
     said = [(passage.text, name) for passage in told if (name := journal_in(passage.text))]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from newswatch.cli.context import App, json_option, pass_app
-from newswatch.errors import NotFound, UsageError
+from newswatch.errors import NotFound
 
 if TYPE_CHECKING:
     from newswatch.records import Study
@@ -91,31 +90,19 @@ def _study(store: Store, stored: StoredArticle) -> Study:
 
 
 def _print(stored: StoredArticle, facts: Study) -> None:
-    from newswatch.cli import output, shapes
-    from newswatch.text.clean import for_terminal
+    from newswatch.cli import output, readings, shapes
 
-    read = stored.article
-    click.echo(click.style(for_terminal(read.title or "(no title)"), bold=sys.stdout.isatty()))
-    output.facts(
-        [
-            ("address", read.url),
-            ("site", read.site),
-            ("authors", ", ".join(read.authors)),
-            ("published", f"{read.published:%Y-%m-%d}" if read.published else ""),
-            ("found at", ", ".join(stored.sources)),
-            ("text from", f"{read.text_from}{f' ({stored.problem})' if stored.problem else ''}"),
-            ("kind", stored.kind),
-            ("story", stored.story),
-            ("journal", read.journal),
-            ("doi", read.doi),
-        ]
+    readings.headline(stored.article)
+    readings.fields(
+        stored.article,
+        before=[("found at", ", ".join(stored.sources)), ("kept as", stored.kind), ("story", stored.story)],
+        problem=stored.problem,
     )
     for flag in stored.flags:
         hits = ", ".join(dict.fromkeys(hit.text for hit in flag.hits))
         output.facts([(flag.strength, f"{flag.topic} ({flag.score:.2f}): {hits}")])
-    click.echo()
-    output.page(read.text)
-    rows = [f"  {each['fact']}: {each['text']}" for each in shapes.evidence(facts, read.text)]
+    readings.text(stored.article)
+    rows = [f"  {each['fact']}: {each['text']}" for each in shapes.evidence(facts, stored.article.text)]
     if rows:
         click.echo("\nWhat it says of the study, and where:")
         output.page("\n".join(rows))
@@ -123,60 +110,25 @@ def _print(stored: StoredArticle, facts: Study) -> None:
 
 @articles.command("extract")
 @click.argument("place", metavar="FILE|URL")
+@click.option("--url", default="", metavar="ADDRESS", help="Where a saved page came from.")
+@click.option("--source", "name", metavar="NAME", help="Read with the recipe of this source.")
 @json_option
 @pass_app
-def extract(app: App, place: str, as_json: bool) -> None:
-    """Show what newswatch reads from a page, and which part of it said so."""
-    from newswatch.articles import extract as read_page
-    from newswatch.cli import output, shapes
+def extract(app: App, place: str, url: str, name: str | None, as_json: bool) -> None:
+    """Show what newswatch reads from a page, and which part of it said so.
 
-    body, url = page_at(app, place)
-    read = read_page(body, url)
-    if as_json:
-        output.as_json(shapes.plain({**shapes.plain(read), "witnesses": dict(read.witnesses)}))
-        return
-    shown = (
-        "title",
-        "authors",
-        "agencies",
-        "published",
-        "modified",
-        "site",
-        "language",
-        "doi",
-        "pmid",
-        "journal",
-        "wall",
-    )
-    for name in shown:
-        value = getattr(read, name)
-        text = ", ".join(value) if isinstance(value, tuple) else value
-        witness = read.witnesses.get(name)
-        output.facts([(name, f"{text}  [{witness}]" if witness and text else text)])
-    click.echo()
-    output.page(read.text)
-
-
-def page_at(app: App, place: str) -> tuple[bytes, str]:
-    """Return a page's bytes and address, from a file or from the web.
-
-    Raises:
-        UsageError: if there is no such file.
-        FetchError: if the address cannot be read.
+    The page is read as a run would read it: further parts are asked for and joined. A source with a recipe is found by
+    its host, or named.
     """
-    if place.startswith(("http://", "https://")):
-        from newswatch.config import NetworkSettings
-        from newswatch.pipeline import fetch_page
+    from newswatch.cli import output, readings
 
-        network = app.config().network if app.config_path.exists() else NetworkSettings()
-        response = fetch_page(network, place)
-        return response.body, response.final_url
-    from pathlib import Path
-
-    path = Path(place)
-    if not path.is_file():
-        raise UsageError(f"{place}: no such file")
-    return path.read_bytes(), path.resolve().as_uri()
+    read = readings.article_at(app, place, url=url, source=name)
+    if as_json:
+        output.as_json(readings.shape(read))
+        return
+    readings.headline(read)
+    readings.fields(read)
+    readings.text(read)
 
 
 COMMAND: click.Command = articles

@@ -111,8 +111,16 @@ def _tell_needs(rows: Sequence[tuple[SourceConfig, SourceState | None, Health | 
 def _ran(run: dict[str, Any]) -> str:
     if run["ended"] is None:
         return f"begun {run['started']}, not ended (at work, or stopped on the way; the next run goes on)"
-    entries, drafts = (run.get(name, {}).get("new", 0) for name in ("entries", "drafts"))
-    return f"{run['started']}, {entries} new entries, {drafts} new drafts"
+    counts = ", ".join(_new(run, name, one) for name, one in (("entries", "entry"), ("drafts", "draft")))
+    faults = ", ".join(each["source"] for each in run.get("errors", ()) if each.get("kind") == "fault")
+    return f"{run['started']}, {counts}" + (
+        f"; set aside by a fault of newswatch itself: {faults} (see data/faults.log)" if faults else ""
+    )
+
+
+def _new(run: dict[str, Any], name: str, one: str) -> str:
+    count = run.get(name, {}).get("new", 0)
+    return f"{count} new {one if count == 1 else name}"
 
 
 COMMAND: click.Command = status

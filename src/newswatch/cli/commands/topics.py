@@ -112,11 +112,10 @@ def text_at(app: App, place: str) -> tuple[str, str]:
     """Return title and text of what a person named: an address, a file, or the text itself."""
     from pathlib import Path
 
-    from newswatch.articles import extract
-    from newswatch.cli.commands.articles import page_at
+    from newswatch.cli.readings import article_at
 
     if place.startswith(("http://", "https://")) or (_is_file(place) and place.endswith((".html", ".htm", ".xhtml"))):
-        read = extract(*page_at(app, place))
+        read = article_at(app, place)
         return read.title, read.text
     if _is_file(place):
         title, _, text = Path(place).read_text("utf-8", "replace").strip().partition("\n")
@@ -160,9 +159,17 @@ def _print(matches: Matches, known: Topics, title: str, text: str) -> None:
         label = known.label(flag.topic)
         output.page(f"{flag.strength} {label} ({flag.topic}), score {flag.score:.2f}")
         for hit in flag.hits:
-            output.page(f"  + {_around(hit, title, text)}    rule: {shorten(hit.rule, LONGEST_RULE, placeholder=' …')}")
+            rule = shorten(hit.rule, LONGEST_RULE, placeholder=" …")
+            _line(f"+ {_around(hit, title, text)}    {hit.place}, rule: {rule}")
     for place in matches.rejected:
-        output.page(f"  - {_around(place, title, text)}    {place.topic or 'refused'}: {place.why}")
+        _line(f"- {_around(place, title, text)}    {place.topic or 'refused'}: {place.why}")
+
+
+def _line(text: str) -> None:
+    from newswatch.cli import output
+    from newswatch.text.clean import for_terminal
+
+    output.folded(for_terminal(text), "  ")
 
 
 def _around(place: Hit | Rejection, title: str, text: str) -> str:

@@ -15,6 +15,7 @@ from newswatch.config import Config
 from newswatch.exports.told.evidence import strength
 from newswatch.pipeline.digest.earlier import EarlierPosts
 from newswatch.pipeline.digest.telling import read_telling
+from newswatch.pipeline.faults import NOT_OURS, noted
 from newswatch.records import Digest, DigestSection, DigestStory, SourceLink, WeekSeen
 from newswatch.store import Store, StoryInPeriod
 from newswatch.store.tellings import Coverage, Desk
@@ -42,10 +43,11 @@ def digest(config: Config, store: Store, since: date, until: date, topics: Seque
     for story in store.tellings.of_period(_begin(config, since), _begin(config, until)):
         desk = desks.get(story.id)
         why = gathering.why_not(story, desk)
-        if why:
-            left_out[why] += 1
+        entry = None if why else gathering.told_or_noted(story, desk)
+        if entry is None:
+            left_out[why or "could not be told"] += 1
         else:
-            told[gathering.topic(story) or ""].append(gathering.told(story, desk))
+            told[gathering.topic(story) or ""].append(entry)
     return Digest(
         blog=config.blog.name,
         url=config.blog.url or "",
@@ -81,6 +83,16 @@ class _Gathering:
         """Return the first topic wanted that the story is about."""
         about = {topic for each in story.coverage for topic in each.about}
         return next((topic for topic in self.wanted if topic in about), None)
+
+    def told_or_noted(self, story: StoryInPeriod, desk: Desk | None) -> DigestStory | None:
+        """Return a story as the digest tells it; None where a fault of ours prevents that, which is logged."""
+        try:
+            return self.told(story, desk)
+        except NOT_OURS:
+            raise
+        except Exception as error:  # noqa: BLE001 - the other stories are not to blame
+            noted(self.store.path, error, f"telling story {story.id} in a digest", None)
+            return None
 
     def told(self, story: StoryInPeriod, desk: Desk | None) -> DigestStory:
         """Return a story as the digest tells it."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from newswatch.events import Event
 from newswatch.pipeline.desk import leading_first, read_study
+from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Study
 from newswatch.store import Store, StoredArticle, Telling
@@ -13,13 +15,18 @@ SENTENCES = 3  # of the two to four a reader gets; a short text has fewer
 FEWEST_SENTENCES = 2
 
 
-def tell_waiting(work: Workspace, stories: Sequence[int]) -> None:
-    """Read stories and keep what they tell, one after the other."""
+def tell_waiting(work: Workspace, stories: Sequence[int]) -> Iterator[Event]:
+    """Read stories and keep what they tell, one after the other; only what cannot be read is an event."""
     for story in stories:
-        articles = work.store.articles.of_story(story)
-        read_study(work, leading_first(articles)[0])
-        told = read_telling(work.store, articles)
-        work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
+        yield from one_by_one(work, f"story {story}", _tell(work, story))
+
+
+def _tell(work: Workspace, story: int) -> Iterator[Event]:
+    articles = work.store.articles.of_story(story)
+    read_study(work, leading_first(articles)[0])
+    told = read_telling(work.store, articles)
+    work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
+    yield from ()
 
 
 def read_telling(store: Store, articles: Sequence[StoredArticle]) -> Telling:

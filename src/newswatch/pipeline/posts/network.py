@@ -164,7 +164,7 @@ class _Blog:
     def _page(self, answer: Response, *, is_first: bool) -> Page:
         told = options(self.work.config, self.place, self.work.now)
         try:
-            return self.pages.page(answer.body, answer.final_url, answer.headers, told)
+            return self.work.sandbox.call(self.pages.page, answer.body, answer.final_url, answer.headers, told)
         except ParseError as error:
             if is_first and self.pages.instead:
                 raise ClosedError from error

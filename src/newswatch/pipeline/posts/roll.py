@@ -55,4 +55,5 @@ def _asked(work: Workspace, place: Place, pages: Pages, url: str) -> Roll:
     answer = ask_one(work.config.network, Request(url=url))
     if isinstance(answer, FetchError):
         raise answer
-    return pages.present(answer.body, answer.final_url, answer.headers, options(work.config, place, work.now))
+    told = options(work.config, place, work.now)
+    return work.sandbox.call(pages.present, answer.body, answer.final_url, answer.headers, told)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newswatch.errors import FetchError, NewswatchError
+from newswatch.pipeline.faults import NOT_OURS, noted
 from newswatch.pipeline.publish.place import Parcel, Place
 from newswatch.publications.plan import Memory, plan
 from newswatch.records import Delivery, Outcome, Seen
@@ -40,7 +41,9 @@ def deliver(
     known = store.publications.at_place(place.name)
     if again:
         known = {draft: each for draft, each in known.items() if each.state != "gone"}
-    parcels = {draft.id: place.pack(draft) for draft in drafts}
+    parcels, unfit = _packed(store, place, drafts, now)
+    yield from unfit
+    drafts = [draft for draft in drafts if draft.id in parcels]
     wanted = [slug for draft, parcel in parcels.items() if draft not in known for slug in parcel.slugs]
     seen = place.look([known[draft.id] for draft in drafts if draft.id in known], wanted)
     work = _Delivering(store, place, now, dry, seen)
@@ -49,6 +52,27 @@ def deliver(
         yield delivery
         if not goes_on:
             return
+
+
+def _packed(
+    store: Store, place: Place, drafts: Sequence[StoredDraft], now: datetime
+) -> tuple[dict[int, Parcel], list[Delivery]]:
+    """Return what is to be sent of each draft, and those that cannot be made ready by a fault of ours."""
+    parcels: dict[int, Parcel] = {}
+    unfit: list[Delivery] = []
+    for draft in drafts:
+        try:
+            parcels[draft.id] = place.pack(draft)
+        except NOT_OURS:
+            raise
+        except Exception as error:  # noqa: BLE001 - the other drafts are not to blame
+            message = noted(store.path, error, f"publishing draft {draft.id}", now)
+            unfit.append(_unfit(draft, place, message))
+    return parcels, unfit
+
+
+def _unfit(draft: StoredDraft, place: Place, message: str) -> Delivery:
+    return Delivery(draft=draft.id, title=draft.title, place=place.name, outcome="failed", where="", message=message)
 
 
 def waiting(store: Store, place: Place, *, again: bool = False) -> Iterator[StoredDraft]:

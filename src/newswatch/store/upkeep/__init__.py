@@ -1,6 +1,6 @@
 """The file itself: is it sound, copied while it is in use, purged of what is old, and told row by row.
 
-What a person asks for with ``newswatch db``; the daily run does none of it.
+What a person asks for with ``newswatch db``; of it, the daily run only purges.
 """
 
 from __future__ import annotations

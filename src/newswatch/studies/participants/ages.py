@@ -18,6 +18,9 @@ _RANGE = lower_pattern(
     r"year-olds?))?\b(?!\s?(?:%|percent|per cent|months?|weeks?|days?|patients|people|participants))"
 )
 _YEAR_OLDS = lower_pattern(rf"(?i)\b{_AGE}[- ]years?[- ](?:olds?\b|of age\b)")
+_AROUND_AVERAGE = lower_pattern(
+    rf"\b(?:average|mean|median) age\b[^.;]{{0,60}}\b(?:ranging|range:?|ranged) (?:from )?{_AGE}\b"
+)
 _AND_OLDER = lower_pattern(r"\bage[ds]? (?P<age>\d{1,2}) (?:years )?(?:and|or) (?:older|over|above|up)\b")
 _ONE = lower_pattern(r"(?i)\b(?:case (?:study|report|history) of|the case of)\s+an?\s+(?P<age>\d{1,3})-year-old\b")
 _SAYS_AGE = re.compile(r"(?i)\bage[ds]?\b|\byears? (?:old|of age)|\byear-olds?\b")
@@ -32,7 +35,9 @@ _IN_GENERAL = re.compile(
     r"strikes|onset|"
     r"begins?|affects|can (?:get|develop)|recommend\w*)\b"
 )
-_PART = re.compile(r"\b(?:sub-?groups?|most of|history of|only \w+ (?:children|people|patients)|britons|americans)\b")
+_PART = re.compile(
+    r"\b(?:sub-?groups?|most of|with a (?:\w+ )?history of|only \w+ (?:children|people|patients)|britons|americans)\b"
+)
 _OLDEST = 110
 _NEAR = 70  # characters; a clause
 
@@ -54,6 +59,8 @@ def age_range(reading: Reading) -> Fact[tuple[int, int]] | None:
 
 
 def _ranges(reading: Reading) -> Iterator[Fact[tuple[int, int]]]:
+    for match, _ in reading.found(_AROUND_AVERAGE, lower=True, needs=(" age",)):
+        yield reading.fact((int(value(match.group("low"))), int(value(match.group("high")))), match.start())
     for pattern in (_RANGE, _YEAR_OLDS):
         for match, sentence in reading.found(pattern, lower=True):
             ages = int(value(match.group("low"))), int(value(match.group("high")))

@@ -52,7 +52,8 @@ def arms(reading: Reading, studied: Fact[int] | None) -> tuple[Fact[tuple[str, i
 
 def _told(reading: Reading, *, sure_only: bool) -> Iterator[Fact[tuple[str, int]]]:
     for pattern in (_IN_BRACKETS,) if sure_only else (_GIVEN_TO, _ARM, _SECOND, _IN_BRACKETS):
-        for match, _ in reading.found(pattern, lower=True):
+        counts = pattern in (_ARM, _SECOND)
+        for match, _ in reading.counted(pattern) if counts else reading.found(pattern, lower=True):
             name, size = _arm(reading, match)
             if name and not _NO_GROUP.fullmatch(name):
                 yield reading.fact((name, size), match.start("number"))

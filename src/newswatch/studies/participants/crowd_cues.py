@@ -15,12 +15,13 @@ _STUDIED = (
     r"s|ing)|stud(?:ied|ying)|"
     r"treat(?:ed|ing)|test(?:ed|ing)|examin(?:ed|ing)|look(?:ed|ing)? at|analy[sz](?:ed|ing)|track(?:ed|ing)|"
     r"survey(?:ed|ing)|randomi[sz](?:ed|ing)|(?:randomly )?assign(?:ed|ing)|monitor(?:ed|ing)|gave|sequenc(?:ed|ing)|"
-    r"evaluat(?:ed|ing)|investigat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|poll(?:ed|ing)|quizz(?:ed|ing)|sampl(?:ed|ing)|screen(?:ed|ing)|"
+    r"evaluat(?:ed|ing)|investigat(?:ed|ing)|assess(?:ed|ing)|scann(?:ed|ing)|interview(?:ed|ing)|question(?:ed|"
+    r"ing)|poll(?:ed|ing)|quizz(?:ed|ing)|sampl(?:ed|ing)|screen(?:ed|ing)|"
     r"observ(?:ed|ing)|"
     r"took|compar(?:ed|ing)|review(?:ed|ing)|started with|began with|data (?:from|on|of)|records (?:of|from)|"
     r"samples from|"
     r"genomes of|blood of|brains of|transplant(?:ed)?|inject(?:ed)?|implanted|selected|identified|"
-    r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:\w+ )?(?:in|on|with|among)"
+    r"cover(?:ed|ing)|pool(?:ed|ing)|enlist(?:ed|ing)|dr(?:ew|awn) on|conducted (?:[\w-]+ ){0,4}?(?:in|on|with|among)"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)|divided|split|asked|collected (?:\w+ )?(?:data|samples) (?:from|on))"
 )
 _FILLER = (
@@ -58,7 +59,7 @@ CUES = (
         rf"^in (?:the|this|our|a|an|their) (?:[\w-]+ ){{0,4}}(?:trial|study|experiment|work|"
         rf"analysis)\b[^,;:]{{0,40}},{_FILLER}",
     ),
-    cue(3.5, "before", r"^of(?: the| all)?"),
+    cue(3.5, "before", r"^[“\"‘']?of(?: the| all)?"),
     cue(2, "before", r"\ball(?: of)?(?: the)?"),
     cue(
         2,
@@ -138,7 +139,14 @@ CUES = (
         ),
     ),
     cue(2, "before", r"\b(?:all|each)(?: of the)?"),
-    cue(1.5, "before", r"\bfor|\bin|\bwith|\bamong|\bfrom"),
+    cue(1.5, "before", rf"\b(?:for|in|with|among|from|on){_FILLER}"),
+    cue(
+        2,
+        "before",
+        rf"\b(?:trial|study|analysis|review|survey) (?:which |that )?(?:involv|includ|enroll?|recruit|cover)(?:ed|"
+        rf"ing|es|s){_FILLER}",
+    ),
+    cue(-8, "before", r"\bneed(?:s|ed)? to (?:vaccinate|treat|give|screen|test)(?: (?:anywhere )?between \d+ and)?"),
     cue(1.5, "sentence", r"\b(?:database|claims|medical records|health records|registry|register|data on|data from)\b"),
     cue(
         4,

@@ -30,13 +30,15 @@ PEOPLE = (
 _MODIFIER = (
     r"(?!(?:of|to|in|for|with|and|or|per|percent|per cent|years?|months?|weeks?|days?|hours?|times|"
     r"million|points?|the|a|an|"
-    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|most|many|some|sessions|visits|cycles|countries|states|centers|"
+    r"at|on|by|from|than|were|was|are|is|had|have|that|who|other|more|additional|different|most|many|some|sessions|"
+    r"visits|cycles|countries|states|centers|"
     r"centres|hospitals|clinics|stem|cell|studies|trials|study|trial|mg|ml|kg|mcg|cm|mm|iu|units?|doses?|"
     r"cells)\b)(?:(?:stage|grade|type|class) [\div]+(?: (?:and|or|to) [\div]+)?|"
     r"[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?)"
 )
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
+    rf"\([^()]{{1,30}}\)|"
     rf"{_MODIFIER})){{0,5}})[ ]{PEOPLE}\b(?!(?: [\w-]+)? (?:visits|scans|samples|records|images)|[ -]years)"
 )
 _SIZED_STUDY = lower_pattern(
@@ -52,6 +54,7 @@ _ENROLLED = lower_pattern(
     r"participating|randomi[sz]ed(?= (?:to|and|at|in|into|between|by)\b|[,.;]))\b"
 )
 _N_IS = lower_pattern(r"(?<!\w)\(?\s?n\s?=\s?(?P<number>\d{1,3}(?:,\d{3})+|\d+)\b\s?\)?")
+_N_IS_NEEDS = ("n=", "n =", "n\u00a0=")
 _LABEL = re.compile(
     r"(?i)\b(?:phases?|days?|weeks?|months?|years?|grades?|types?|stages?|groups?|cohorts?|arms?|table|figure|fig\.?|"
     r"part|step|level|class|version|chapter|ages?|aged|score|scores|no\.)\s(?:[\div]+ ?(?:and|or|to|-|,) ?)?$"
@@ -109,12 +112,17 @@ def crowds(reading: Reading) -> tuple[Crowd, ...]:
 
 def _parts(reading: Reading) -> frozenset[float]:
     """The numbers told as part of a larger one that is itself named: 73 in ``73 of those 285 patients``."""
-    pairs = ((value(each["part"]), value(each["whole"])) for each, _ in reading.found(_PART, bearing=False, lower=True))
+    pairs = ((value(each["part"]), value(each["whole"])) for each, _ in reading.counted(_PART, bearing=False))
     return frozenset(part for part, whole in pairs if part < whole)
 
 
 def _counted(reading: Reading, pattern: re.Pattern[str], head_start: float) -> Iterator[Crowd]:
-    for match, sentence in reading.found(pattern, bearing=False, lower=True):
+    places = (
+        reading.found(pattern, bearing=False, lower=True, needs=_N_IS_NEEDS)
+        if pattern is _N_IS
+        else reading.counted(pattern, bearing=False)
+    )
+    for match, sentence in places:
         size = value(match.group("number"))
         if size == int(size) and size > 1 and _counts_people(match, sentence, size):
             outside = _OUTSIDE_STUDY if reading.is_of_another(match.start()) else 0

@@ -24,6 +24,7 @@ def participants(reading: Reading, counted: tuple[Crowd, ...]) -> Fact[int] | No
     if not likely:
         likely = _only_one(counted)
     if likely:
+        likely = [crowd for crowd in likely if not reading.is_of_another(crowd.start)] or likely
         best = max(likely, key=lambda crowd: (crowd.weight, -crowd.start))
         return reading.fact(best.size, best.start)
     one = next(iter(reading.found(_ONE_PERSON)), None)

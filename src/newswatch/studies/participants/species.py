@@ -49,7 +49,8 @@ _PEOPLE_STUDIED = lower_pattern(
       reported|remained|completed|had|showed|developed|who)\b
     | \b(?:treated|followed|enrolled|recruited|studied|randomi[sz]ed|included|involved|tested\ (?:it\ |them\ )?(?:in|
       on)|gave|analy[sz]ed|surveyed|
-      helped|asked)\b[^.]{0,60}\b(?:patients?|participants?|volunteers?|people|women|men|children|teens|adults|
+      helped|asked|scanned|monitored|measured|interviewed|trained)\b[^.]{0,60}\b(?:patients?|participants?|
+      volunteers?|people|women|men|children|teens|adults|
       subjects|individuals|nurses|families)\b
     | \bclinical\ trial\b|\bfirst\ use\b[^.]*\bin\ humans\b|\bin\ (?:human\ )?(?:volunteers|
       humans)\ (?:for\ the\ first)
@@ -57,8 +58,8 @@ _PEOPLE_STUDIED = lower_pattern(
     """
 )
 _NOT_YET = re.compile(
-    r"(?i)\b(?:will|would|could|may|might|hopes?|plans?|someday|eventually|one day|future|before|"
-    r"until|if|ready for|approved|"
+    r"(?i)\b(?:will|would|could|may|might|hopes?|plans?|someday|eventually|one day|future|before(?! and after)|"
+    r"until|(?<!see )(?<!find out )if|ready for|approved|"
     r"potential(?:ly)?|needed?|in humans|like those in)\b"
 )
 _STUDY = re.compile(
@@ -136,6 +137,8 @@ def _is_subject(reading: Reading, offset: int) -> bool:
 def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: bool) -> Fact[str] | None:
     if participants and not _ANY_ANIMAL.search(reading.lower, participants.start, participants.end):
         return Fact("human", participants.start, participants.end)
+    if _PRECLINICAL.search(reading.lower):
+        return None
     if animal_study or any(_SOME_ANIMALS.search(each.lower) for each in reading.sentences if each.bears):
         return None
     for match, sentence in reading.found(_PEOPLE_STUDIED, lower=True):
@@ -150,7 +153,7 @@ def _people(reading: Reading, participants: Fact[int] | None, *, animal_study: b
 
 _IN_THE_LABORATORY = lower_pattern(
     r"\b(?:experiments? in the lab(?:oratory)?|lab(?:oratory)? experiments?|only in the lab(?:oratory)?|"
-    r"in lab(?:oratory)? tests|tests in the lab(?:oratory)?)\b"
+    r"in lab(?:oratory)? tests|lab(?:oratory)? (?:research|studies)|tests in the lab(?:oratory)?)\b"
 )
 _CELL = lower_pattern(r"\bcells?\b")
 _MANY = 3  # sentences on cells
@@ -190,6 +193,14 @@ _LABORATORY = lower_pattern(
     r"dish|bacteri\w+|toxins?|virus\w*|tumou?r cells|cancer cells|cell lines?|stem cells)\b"
 )
 _TOLD = 3  # sentences on how people fared; one or two are in most reports of work in a laboratory
+_MOLECULES = lower_pattern(
+    r"\b(?:cells?|molecul\w+|proteins?|enzymes?|receptors?|dna|genes?(?! [A-Z])|tissues?|bile acids?|peptides?|"
+    r"pathways?)\b"
+)
+_PRECLINICAL = lower_pattern(r"\bpre-?clinical\b(?! (?:alzheimer|stage|phase|disease))")
+_MEDIAN = re.compile(
+    r"\b(?:median|average) survival\b.*\bis\b|\bonly [\d.]+ (?:percent|per cent|%) of patients survive\b"
+)
 _EMBRYOS = lower_pattern(r"\b(?:cells?|embryos?|tissues?|plants?|virus\w*|apps?|software)\b")
 _MOST_LABORATORY = 2  # sentences that speak of the laboratory
 
@@ -207,13 +218,17 @@ def _people_told_of(reading: Reading) -> Fact[str] | None:
     told = [
         each
         for each in own
-        if _PERSONS.search(each.lower) and _OUTCOME.search(each.lower) and not _NOT_YET.search(each.lower)
+        if _PERSONS.search(each.lower)
+        and not _MEDIAN.search(each.lower)
+        and _OUTCOME.search(each.lower)
+        and not _NOT_YET.search(each.lower)
     ]
     laboratory = sum(bool(_LABORATORY.search(each.lower)) for each in reading.sentences)
-    study = any(_STUDY.search(each.lower) for each in own)
-    if not (told or laboratory or any(_EMBRYOS.search(each.lower) for each in own)):
+    cells = sum(bool(_MOLECULES.search(each.lower)) for each in reading.sentences)
+    study = any(_STUDY.search(each.lower) for each in own) and not _PRECLINICAL.search(reading.lower)
+    if not (cells or told or laboratory or any(_EMBRYOS.search(each.lower) for each in own)):
         told = [each for each in own if _PERSONS.search(each.lower)]
-    if study and len(told) >= (_TOLD if laboratory else 1) and laboratory <= _MOST_LABORATORY:
+    if study and len(told) >= (_TOLD if laboratory or cells >= _MANY else 1) and laboratory <= _MOST_LABORATORY:
         return reading.fact("human", told[0].start)
     return None
 

@@ -35,7 +35,8 @@ _SIGNS = (
             r"among) the (?:researchers|authors|scientists|investigators)\b|\bwho (?:also )?(?:worked on|helped "
             r"(?:to )?(?:devise|design|conduct|lead|run|write)|conceived|devised|designed) the(?: new)? (?:study|"
             r"trial|research)\b|\bco-?author of the (?:study|"
-            r"paper|report)\b|\bauthor of the\b"
+            r"paper|report)\b|\bauthor of the\b|\bwho co-?(?:authored|wrote) the (?:new )?(?:study|paper|report|"
+            r"research)\b"
         ),
     ),
     (2.0, r"\bresearcher\b|\bco-?author\b|\bco-?investigator\b|\bcontributing author\b"),
@@ -72,9 +73,11 @@ _PAPER_OF_OTHERS = re.compile(
 )
 _ACADEMIC = re.compile(
     r"\b(?:University|Hospital|Institut\w+|College|School|Clinic|Medical Cent(?:er|re)|NHS (?:Foundation )?Trust|"
+    r"UC[A-Z]{1,2}|MIT|Stanford|Harvard|Yale|Oxford|Cambridge|"
     r"Infirmary)\b|\b[Pp]rofessor\b"
 )
 _COMMENTARY = re.compile(r"\b(?:editorial|commentary|viewpoint|accompan(?:ies|ying|ied))\b")
+_SPEAKS_FOR = re.compile(r"(?i)\b(?:consult\w+|advis\w+|spokes\w+|analyst|chief executive|charity|not)\b")
 _OF_A_PLACE = re.compile(r"\b(?:of|at|from)\s(?:the\s)?[A-Z]")
 _TREATS = re.compile(r"(?i)\b(?:doctor|physician|surgeon|psych\w+|nurse|\w+ologist|researcher|specialist|scientist)\b")
 _ADVISES = re.compile(
@@ -129,7 +132,7 @@ def _comments(reading: Reading, person: Person) -> bool:
 
 
 def _is_of_somewhere(profile: Profile) -> bool:
-    return bool(profile.institution or _OF_A_PLACE.search(profile.words)) and not _ADVISES.search(profile.words)
+    return bool(profile.institution or _OF_A_PLACE.search(profile.words)) and not _SPEAKS_FOR.search(profile.words)
 
 
 def _treats(profile: Profile) -> bool:
@@ -140,7 +143,9 @@ def _treats(profile: Profile) -> bool:
 def _is_academic(profile: Profile) -> bool:
     """Whether somebody works where research is done and is not told to be somebody else's adviser or officer."""
     at = profile.institution or ""
-    return bool(_ACADEMIC.search(f"{at} {profile.words}")) and not (profile.society or _ADVISES.search(profile.words))
+    return bool(_ACADEMIC.search(f"{at} {profile.words}")) and not (
+        profile.society or _ADVISES.search(profile.words) or _PAPER_OF_OTHERS.search(profile.words)
+    )
 
 
 def lead_fact(reading: Reading, person: Person) -> Fact[str]:

@@ -36,7 +36,7 @@ _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
+            r"\b(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
             r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
@@ -48,7 +48,18 @@ _PLACES = tuple(
         ),
         rf"\b{_ISSUE}(?:(?:the\s+)?{_KINDS},?\s+)?(?P<the>[Tt]he )?{_NAME}",
         rf"\b(?:the|in)\s+{_KINDS}(?: of)?,?\s+[“\"‘]?(?P<the>[Tt]he )?{_NAME}",
-        rf"\b[Jj]ournal(?: [Rr]eference)?:\s+(?P<the>[Tt]he )?{_NAME}",
+        (
+            rf"\b[Jj]ournal(?: [Rr]eference| in [Ww]hich the [Ss]tudy (?:[Ww]as|[Aa]ppears?) "
+            rf"?(?:[Pp]ublished)?)?:\s+(?P<the>[Tt]he )?{_NAME}"
+        ),
+        rf"\b(?:in|by) (?P<the>[Tt]he )?{_NAME},\s+(?:an?|the) (?:[\w-]+ ){{0,2}}journal\b",
+        r"\b(?:authors|writers) of the (?P<the>)(?P<name>[A-Z][\w& ]{3,40}?) (?:paper|article|report)\b",
+        r"\b(?:[Aa]n?|[Tt]he|[Nn]ew) (?P<the>)(?P<name>Cochrane(?: Library)?) [Rr]eview\b",
+        (
+            r"\b[Tt]he (?P<the>)(?P<name>(?:[A-Z][\w&]+ ){0,4}(?:Journal|Annals|Archives)(?: (?:[A-Z][\w&]+|of|and|the|"
+            r"in)){1,6}) "
+            r"reports?\b"
+        ),
         (
             r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
             r"Journal)(?P<the>)\b(?! [A-Z])"
@@ -63,7 +74,7 @@ _SOURCE_LINE = re.compile(
     r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d)"
 )
 _MEETING = re.compile(
-    r"(?:[Pp]resent\w*|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
+    r"\b(?:[Pp]resent\w*|[Rr]evealed|[Dd]isclosed|[Rr]eport\w*|[Uu]nveiled|[Rr]eleased|[Dd]iscuss\w*|"
     r"[Aa]nnounced)\b[^.]{0,120}?\b(?:at|during|to)\s+(?:(?:an?|the|this (?:week|year)(?:['’]s)?)\s+)?"
     r"(?:\d{4}\s+)?(?:(?:annual |scientific )*(?:meeting|conference|congress|symposium) (?:of|in|for) (?:the )?)?"
     r"(?P<name>(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)|of|for|and|the|in|"
@@ -75,7 +86,7 @@ _END_OF_MEETING = re.compile(
     r"for|and|the|in|on))+$"
 )
 _GATHERING = re.compile(
-    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|society|association|"
+    r"(?i)\b(?:ectrims|actrims|isscr|asco|meeting|conference|congress|symposium|sessions?|week|society|association|"
     r"college(?= of)|academy|committee)\b"
 )
 _NOT_A_JOURNAL = re.compile(
@@ -153,7 +164,16 @@ _SURE = re.compile(
 )
 
 
+_SAID_IN = re.compile(
+    r"\b(?:authors|researchers|team|colleagues|they|he|she)(?: \w+)? (?:note|say|report|write|conclude|explain|"
+    r"wrote|said|argue)\w* in (?:the )?"
+    rf"(?:journal )?(?P<name>{_ANY_KNOWN})\b(?![ -][A-Z])"
+)
+
+
 def _known(reading: Reading) -> Fact[str] | None:
+    for match, _ in reading.found(_SAID_IN):
+        return reading.fact(match.group("name"), match.start())
     for match, sentence in reading.found(_KNOWN):
         if _SURE.search(sentence.text) and len(match.group("name")) > 6 and " " in match.group("name"):
             return reading.fact(match.group("name"), match.start())

@@ -44,7 +44,8 @@ _AHEAD = lower_pattern(
       |(?:will|would|should|must|could|can|might|needs?\ to|has\ to|have\ to|is\ to|are\ to)\ (?:\w+\ )?{_TO_DO})\b
     | \b{_KIND}\ (?:still\ |now\ )?(?:has\ to|have\ to|needs?\ to|must|should|ought\ to|would|is\ to|are\ to)\ (?:now\ |
       then\ )?{_TO_DO}\b
-    | \b(?:planning|preparing|designing|organi[sz]ing|plans?|hopes?|wants?|intends?|would\ like|is\ set|are\ set|
+    | \b(?:planning|preparing|designing|organi[sz]ing|plans?|hopes?|wants?|(?<!likely\ to\ )intends?|would\ like|
+      is\ set|are\ set|
       (?:is|are)\ (?:about|due|expected|scheduled|ready))\ (?:for\ |now\ |also\ |next\ |to\ )*(?:\w+\ ){{0,2}}?(?:
       start|begin|enroll?|recruit|launch|conduct|test|try|study|repeat|compare|run|carry|move|treat|evaluate|
       investigate|examine|(?:an?|another|the\ next|larger|further|bigger|more|future|follow-?up)\ (?:[\w/-]+\ ){{0,4}}?

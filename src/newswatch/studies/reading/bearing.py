@@ -47,7 +47,7 @@ _OTHER_WORK = lower_pattern(
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
     | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
-    | \b(?:an?|the|his|her|their|that)\ (?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
+    | \b(?:an?|the|his|her|their|that)\ (?:\w+\ )?(?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
     | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
     | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
     | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
@@ -72,6 +72,22 @@ _BOILERPLATE = lower_pattern(
     | \b(?:founded|established|incorporated)\ in\ (?:18|19|20)\d\d\b
     """
 )
+_BOILERPLATE_WORDS = (
+    *(
+        "about ",
+        "contact",
+        "information",
+        "source:",
+        "facts",
+        "read more",
+        "leader",
+        "largest",
+        "association",
+        "organi",
+    ),
+    *("company", "provider", "institution", "publisher", "visit", "find us", "follow us", "treatments", "forward"),
+    *("founded", "established", "incorporated"),
+)  #: of which a sentence of this kind holds at least one
 _GOES_ON = re.compile(
     r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|"
     r"in that (?:study|trial)|there|those (?:studies|trials|"
@@ -87,6 +103,7 @@ _TELLS_OF_STUDY = lower_pattern(
       \ [^.,;]{0,60}\ )?
       (?:also\ |then\ )?(?:found\ that|looked\ at|analy[sz]ed|examined|followed|tracked|studied|compared|recruited|
       enrolled|used|gave|surveyed|monitored)\b
+    | \b(?:in|of)\ the\ (?:study|trial)(?:['’]s\ \w+)?,
     | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
     | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
     | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
@@ -128,6 +145,17 @@ _ANOTHER_STUDY = lower_pattern(
 )
 
 
+_INTRODUCES = re.compile(
+    r"\b(?:new|latest|current|the|this|their|our) (?:\w+ )?(?:study|trial|research|findings|analysis|report|review)\b|"
+    r"\b(?:researchers|scientists|experts) (?:have )?(?:found|reported|discovered)\b"
+)
+
+
+def introduces(sentence: str) -> bool:
+    """Whether a sentence, in lower case, speaks of the study a report is about."""
+    return bool(_INTRODUCES.search(sentence))
+
+
 def names_another(sentence: str) -> bool:
     """Whether a sentence, in lower case, names a study as if for the first time: far down a text it is another one."""
     return bool(_ANOTHER_STUDY.search(sentence))
@@ -135,7 +163,7 @@ def names_another(sentence: str) -> bool:
 
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence, in lower case, advertises its sender or ends the page rather than report."""
-    return bool(_BOILERPLATE.search(sentence))
+    return any(word in sentence for word in _BOILERPLATE_WORDS) and bool(_BOILERPLATE.search(sentence))
 
 
 def goes_on(sentence: str) -> bool:

@@ -45,6 +45,9 @@ WORDS = rf"(?:{_ONE_WORD}(?:[ -]hundred(?:(?: and)? {_ONE_WORD})?)?(?:[ -]thousa
 _THIN = "\u00a0\u2009\u202f "  # spaces that part thousands
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)(?: (?:million|thousand))?"
 _PARTED = re.compile(rf"(?<=\d)[{_THIN}](?=\d{{3}}(?!\d))")
+NUMBER_BEGINS = re.compile(
+    rf"(?<!\w)(?:\d|a (?=hundred|dozen)|(?:{'|'.join((*_TENS, *_UNITS))})(?!\w))"
+)  #: in lower case
 NUMBER = rf"(?:{DIGITS}|{WORDS})"  #: case is the caller's: use with re.IGNORECASE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -13,11 +13,12 @@ from newswatch.records import Fact
 from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
+from newswatch.studies.reading.numbers import NUMBER_BEGINS
 from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
-_INTRODUCED = 6  # paragraphs; by then a report has named the study it tells of
+_LATE = 6  # paragraphs; by then a report has named the study it tells of
 _NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
 
 
@@ -105,6 +106,28 @@ class Reading:
             if not bearing or (sentence.bears and not sentence.is_ahead(match.start()))
         ]
 
+    def counted(self, pattern: re.Pattern[str], *, bearing: bool = True) -> list[Found]:
+        """Return what `found` does, for a pattern for lower case whose matches all begin with a number."""
+        return self.begun(pattern, self._numbers, bearing=bearing)
+
+    def begun(self, pattern: re.Pattern[str], starts: Iterable[int], *, bearing: bool = True) -> list[Found]:
+        """Return what `found` does, for a pattern for lower case whose matches all begin at one of some places."""
+        found: list[Found] = []
+        end = 0
+        for start in starts:
+            match = pattern.match(self.lower, start) if start >= end else None
+            if match:
+                end = match.end()
+                sentence = self.sentence_at(start)
+                if not bearing or (sentence.bears and not sentence.is_ahead(start)):
+                    found.append((match, sentence))
+        return found
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        """Where a number may begin; patterns take long to try every place of a text for one."""
+        return tuple(match.start() for match in NUMBER_BEGINS.finditer(self.lower))
+
 
 def read(title: str, text: str) -> Reading:
     """Return the text with its parts told apart; what is too long for a word, or a heading stuck to one, is blank."""
@@ -123,13 +146,15 @@ def _blank(match: re.Match[str]) -> str:
 
 def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
     before = _Before(-1)
+    introduced = False
     sells = adverts.is_advert(text.lower())
     for number, (start, end) in enumerate(sentences(text)):
         paragraph, words = bisect_right(starts, start) - 1, text[start:end]
         if paragraph != before.paragraph:
             before = _Before(paragraph)
         lower = lower_text(words)
-        before = _before_next(lower, before, opens=start == starts[paragraph], late=paragraph >= _INTRODUCED)
+        before = _before_next(lower, before, opens=start == starts[paragraph], late=introduced and paragraph >= _LATE)
+        introduced = introduced or bearing.introduces(lower)
         bears = not (sells or before.idle or before.other or bearing.is_background(lower))
         part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
         yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)

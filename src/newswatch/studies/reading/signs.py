@@ -24,7 +24,7 @@ class Sign(NamedTuple):
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(weight, lower_pattern("|".join(rf"\b(?:{phrase})(?!\w)" for phrase in phrases)))
+    return Sign(weight, lower_pattern(rf"\b(?:{'|'.join(f'(?:{phrase})' for phrase in phrases)})(?!\w)"))
 
 
 def plainest(

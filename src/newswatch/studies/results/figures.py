@@ -29,7 +29,8 @@ _CUES = (
             r"\b(?:found|showed?|shows|results?|compared|versus|vs|common|success\w*|accura\w+|effective|reduc\w+|"
             r"improv\w+|increas\w+|decreas\w+|"
             r"lower|higher|fewer|less likely|more likely|experienced|reported|died|remained|average|group|"
-            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|rose|lowered|cut|extend\w+|"
+            r"placebo|trial|study|participants|surviv\w+|responded|dropped|fell|fallen|rose|risen|lowered|cut|"
+            r"extend\w+|"
             r"declin\w+|halv\w+|"
             r"relaps\w+|better|worse\w*|prevent\w*|turned out|halved|doubled|protect\w*|eased|slowed|weaker|"
             r"stronger|faster|"
@@ -58,16 +59,41 @@ _CUES = (
     cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
     cue(1, "before", r"\b(?:was|were|by|to|had)"),
     cue(2, "sentence", r"\b(?:in|among|of) (?:those|people|patients|women|men|participants|volunteers) who\b"),
+    cue(1, "after", r"(?:less|more|fewer|lower|higher|smaller|larger|better|worse|weaker|stronger|faster|slower)\b"),
     cue(1, "after", r"(?:were|had|said|did|reported|stopped|continued)\b"),
     cue(4, "before", r"\b(?:specificity|sensitivity|accuracy)\b[^.;]{0,60}\b(?:is|was|of|were)"),
     cue(-6, "after", r"of (?:[\w-]+ ){0,3}(?:patients|people|cases|women|men) are (?:under|over|aged|older|younger)\b"),
     cue(-5, "before", r"\bneed(?:s|ed)? (?:an?|at least)|\baccounts? for(?: about| around| up to| nearly| only)?"),
     cue(2, "before", r"\bof (?:them|those|the \w+),? or"),
-    cue(-6, "sentence", r"^(?:current(?:ly)?|existing|today['’]s|at present|at the moment)\b"),
+    cue(-6, "sentence", r"^(?:current(?:ly)?|existing|generally|in general|today['’]s|at present|at the moment)\b"),
+    cue(
+        -5,
+        "after",
+        r"of (?:those affected|(?:[\w-]+ ){0,3}people) (?:do not |don[’']t )?(?:develop|have|get|suffer|die)\b",
+    ),
+    cue(2, "after", r"(?:[\w-]+ )?(?:response|remission|success|cure|survival|recurrence|relapse|dropout) rate\b"),
+    cue(
+        5,
+        "before",
+        r"\b(?:found|seen|detected|identified|present|occurred) in(?: the)?(?: [\w()-]+){0,6}?(?: of)?",
+    ),
+    cue(
+        -6,
+        "sentence",
+        r"\baccording to (?:[\w-]+ ){0,3}(?:estimates|surveys|statistics|figures from)\b",
+    ),
+    cue(-6, "sentence", r"\b(?:analysts?|investors)\b[^.;]*\b(?:expect\w*|looking for|hoped?|predict\w*)\b"),
+    cue(-5, "sentence", r"\b(?:survival|mortality|death) rate\b[^.;]{0,90}\bis\b"),
+    cue(
+        2,
+        "before",
+        r"\b(?:lower|reduce|cut|raise|increase|decrease)\b[^.;]{0,60}\bby(?: as much as| up to| about| nearly)?",
+    ),
     cue(
         -4,
         "sentence",
-        r"\b(?:in|over) the (?:last|past) (?:\w+ )?(?:years|decades?)\b(?!.*\b(?:study|trial|researchers|found)\b)",
+        r"\b(?:(?:in|over) the (?:last|past) (?:\w+ )?(?:years|decades?)|in a decade|since the (?:19|"
+        r"20)\d0s)\b(?!.*\b(?:study|trial|researchers|found)\b)",
     ),
     cue(5, "after", r"(?:specificity|sensitivity|accura(?:te|cy)|reliab(?:le|ility))\b"),
     cue(
@@ -164,7 +190,7 @@ _COUNT = lower_pattern(
 def percentages(reading: Reading) -> tuple[Result, ...]:
     """Return the percentages of the study's results, in the order of the text; each place once."""
     found: list[Result] = []
-    for match, sentence in reading.found(_PERCENT, lower=True):
+    for match, sentence in reading.counted(_PERCENT):
         if weigh(_CUES, sentence, match.start(), match.end()) >= _ENOUGH:
             what = _measured(match, sentence)
             found.extend(
@@ -185,7 +211,7 @@ def counts(reading: Reading) -> tuple[Result, ...]:
             unit="people",
             measured=_measured(match, sentence),
         )
-        for match, sentence in reading.found(_COUNT, lower=True)
+        for match, sentence in reading.counted(_COUNT)
         if not reading.is_quoted(match.start())
     )
 

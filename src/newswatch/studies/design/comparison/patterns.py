@@ -1,29 +1,15 @@
-"""How reports name what a comparison group got or did: data only, in the order in which the wordings are tried.
+"""The phrases in which reports name what a comparison group got or did: regular expressions only.
 
-What a wording finds stands in its group ``what``; a group ``verb`` in front of it is told again where it says more than
-"received".
+What a pattern finds stands in its group ``what``; a group ``verb`` in front of it is told again where it says more than
+"received". Which are tried where, and in which order, is the table of `wordings`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import NUMBER
-
-
-class Wording(NamedTuple):
-    """One way of naming a comparison."""
-
-    pattern: re.Pattern[str]
-    needs: tuple[str, ...] = ()  #: words of which a match holds at least one
-    beside: re.Pattern[str] | None = None  #: what the sentence has to say as well
-    unless: re.Pattern[str] | None = None  #: a match that begins so compares nothing
-    names_group: bool = False  #: it names a kind of group, and not what a group was set against
-    once: bool = False  #: the first one counts; later ones compare parts of a group
-    rest: bool = False  #: it tells of the others of a group; no use where the sentence names the comparison anyway
-
 
 PERSONS = (
     r"(?:people|those|patients|women|men|toddlers|teenagers|adolescents|participants|volunteers|individuals|adults|"
@@ -32,7 +18,8 @@ PERSONS = (
 )
 _AGAINST = (
     r"(?:compar(?:ed|ing)(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
-    r"(?:more|less|fewer) than(?= (?:in )?those\b)|in comparison (?:with|to)|relative to|"
+    r"(?:more|less|fewer) than(?= (?:in )?those\b)|as (?:likely|often|common|successful|effective)(?: to [\w "
+    r"]{3,40}?)? as|in comparison (?:with|to)|relative to|"
     r"(?<!protection )(?<!protects )(?<!protect )(?<!guard )(?<!fight )against)"
 )
 _KIND_OF_CARE = (
@@ -44,26 +31,26 @@ _VERB = (
     r"(?P<verb>received|got|took|continued|were\ (?:given|treated\ with|assigned\ to|put\ on|"
     r"placed\ on)|did|had|ate|drank|remained|stayed)\s+(?P<what>[^.;]+)"
 )
-_COMPARED = ("compar", "versus", "vs", "than")
-_GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
-_ONLY_HAD = re.compile(
+COMPARED = ("compar", "versus", "vs", "than")
+BEGINS = re.compile(r"(?<!\w)(?:compar|versus|vs|than|in comparison|as |relative|against|(?:more|less|fewer) (?=than))")
+GROUPS = re.compile(r"\b(?:groups?|half|while|whereas|compared|versus|random\w*|assigned|either|others|than)\b")
+ONLY_HAD = re.compile(
     r"\w+ (?:the )?(?:\d+ (?:\w+ ){0,2}?(?:had|did|remained|stayed|continued)\b|(?:[a-z]+ ){1,3}?had no "
     r"(?!(?:treatment|therapy|intervention|drugs?|exercise|training|surgery|medication)\b))"
 )  # "and 16 had no relapse"
-_ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
+ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
 
-NAMED = Wording(
-    lower_pattern(
-        r"""(?ix)
+NAMED = lower_pattern(
+    r"""(?ix)
     (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
     treatment|injection|shot|
       drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
         (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
-      (?:untreated|unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
+      (?:untreated|(?<!in\ )unaffected)\ (?:control\ )?(?:animals|mice|rats|people|controls|volunteers|patients|
       individuals|participants|subjects|adults|women|men|siblings|group|children|peers)|
       (?:standard|usual|conventional|routine)\ (?:medical\ )?(?:care|treatment|therapy|drugs?|
       medication)(?=[^.]*\b(?:group|received|versus|compared|got|given)\b)|
-      non-\w+\ (?:condition|session|group)s?|healthy\ controls|comparison\ group|healthy\ groups|(?<=the
+      non-\w+\ (?:condition|session|group)\b|healthy\ controls|comparison\ group|healthy\ groups|(?<=the
       \ )healthy\ group|
       (?<=\d\ )healthy\ (?:[\w-]+\ )?(?:people|volunteers|
       individuals|
@@ -75,36 +62,35 @@ NAMED = Wording(
       [“"‘']?control[”"’']?\ (?:group|animals|mice|rats|subjects|participants|patients|injection|arm|condition)|
       (?:people|those|patients|volunteers|individuals|women|men|adults|children|
       participants)\ without\ (?:the\ (?:disease|condition)|ms|multiple\ sclerosis)
-    )\b"""
-    ),
-    names_group=True,
+)\b"""
 )
-_VERSUS = lower_pattern(
+VERSUS = lower_pattern(
     r"(?ix)\b(?:compared\ (?:with|to)|versus|vs\.?|than|in\ comparison\ (?:with|to)|as\ opposed\ to|relative\ to)\s+"
     r"(?:(?:about|only|just|nearly|almost|roughly|around)\ )?(?:(?:[\d.]+|\w+)\s?(?:percent|%|"
-    r"per\ cent)\s?|[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |among\ )?(?:the\ )?"
-    r"(?:those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
+    r"per\ cent)\s?|(?<!than\ )[\d,]+\ |(?:an?|[\d.]+)\ (?:[\w-]+\ ){1,4}?(?=in|among|for))?(?:of\ |in\ |for\ |"
+    r"among\ )?(?:the\ |their\ )?(?:[\w-]+\ (?=peers|counterparts))?"
+    r"(?:peers|counterparts|those|patients|people|women|men|participants|animals|mice|rats|the\ ones|children|teens|"
     r"adults|daughters|volunteers|individuals|group|ones)\s+"
     r"(?:who\ (?:were\ )?(?:\w+ly\ )?(?:received|receiving|took|got|given|administered|treated\ with|"
     r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
     r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
-    r"ate|drank|consumed)|receiving|given|taking|getting|"
+    r"ate|drank|consumed)|receiving|given|taking|getting|using|undergoing|"
     r"on|treated\ with|assigned\ to|exposed\ to|fed|shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
     r"were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
     r"years)).)+?)(?=[,;”\"]|\.(?!\d)|\s(?:after|and|in\ the|over|the\ researchers)\b|$)"
 )  #: "compared with those who received interferon"
-_OTHERS = lower_pattern(
+OTHERS = lower_pattern(
     r"(?ix)\b(?:while|whereas|and)\ (?:the\ )?(?:\d+|\w+)?\s?(?:other\ half|others?|rest|"
     r"remaining(?:\ \w+)?|second\ group|half|(?<![a-z])\d+)\s+(?:(?!percent|per\b|%)\w+\ ){0,2}?"
     rf"{_VERB}"
 )  #: "while the other half continued to live their lives"
-_THE_REST = lower_pattern(
+THE_REST = lower_pattern(
     r"(?ix)(?:(?<=[.!?”\n]\ )|(?<=\n))(?:the\ (?:other\ half|others|other\ \w+|rest|remaining\ \w+|remainder)|"
     r"another\ \w+)\s"
     rf"(?:(?:of\ them|mice|rats|animals|people|patients|participants|volunteers)\ )?(?!had\b){_VERB}"
 )  #: "The rest received …"
-_AS_USUAL = lower_pattern(
+AS_USUAL = lower_pattern(
     r"(?i)\b(?:the (?:third|second|other|last|remaining)|a (?:third|second)|another|others|(?:the |a )?controls?)"
     r"(?: (?:group|half|set|third|lot|one))?(?: of (?:them|\w+))? (?:(?:was|were|had) )?(?:just |only |simply "
     r")?(?:given |fed |put on |"
@@ -113,113 +99,148 @@ _AS_USUAL = lower_pattern(
     r"(?:(?:a|the|their) )?(?:normal|standard|usual|regular|ordinary|plain|conventional|control) (?:[\w-]+ )?"
     r"(?:diet|feed|food|chow|meals?|advice|care|treatment|therapy|lives|routine|education))\b"
 )  #: "and the third ate normally"
-_AGAINST_ANOTHER = lower_pattern(
+AGAINST_ANOTHER = lower_pattern(
     r"(?i)\bcompar(?:ed|ing) (?:\w+ ){1,4}?(?:to|with|against) (?P<what>(?:another|a different|"
     r"an older|an existing) [^.,;()]{3,40})"
 )
-_USUAL = lower_pattern(
+USUAL = lower_pattern(
     r"(?i)\b(?:got|received?|receiving|given|versus|or|than)\s+(?:the\s+)?"
     r"(?P<what>(?:standard|usual|conventional|routine) (?:(?!of\b)[\w-]+ )?(?:care|treatment|therapy))\b"
 )
-_LOWEST = lower_pattern(
+LOWEST = lower_pattern(
     r"(?i)\b(?:than|compared (?:to|with)|as) (?:the )?(?:those|people|women|men|patients|participants|"
     r"daughters)(?: \w+){0,3}? "
     r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom|least|fewest|smallest) [\w %]{2,30})"
 )
-_ONLY_OF_THOSE = lower_pattern(
+ONLY_OF_THOSE = lower_pattern(
     rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) "
     rf"{PERSONS} (?:who (?:had|"
     r"received|got|took|were given|underwent|used)|on|given|receiving|taking|having) (?P<what>(?!no\b|not\b|an? "
     r"(?:low|high))[^.,;()]{3,50}?)"
-    r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|$)"
+    r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|"
+    r"$)(?![^.;]*\bcompared\b)"
 )  #: "only 13 per cent of those who had supportive therapy"
-_SHARE_OF_OTHERS = lower_pattern(
+SHARE_OF_OTHERS = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
     r"[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) (?:the )?(?P<what>(?!the\b|those|these|people|same|other|"
     r"all|study|whole)[a-z][\w-]+ "
     r"(?!who\b|with\b|in\b|of\b|on\b)[a-z][\w-]+s)\b(?! (?:group|arm)\b)"
 )  #: "compared with 67 per cent of richer drinkers"
-_DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
-_MORE_THAN = lower_pattern(
+DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
+MORE_THAN = lower_pattern(
     r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|"
     r"had(?! (?:not|never|been|\w+ed)\b))\s+(?P<what>(?:[^.,;]|[.,](?=\d))+)"
 )
-_THOSE_WHO = lower_pattern(
+THOSE_WHO = lower_pattern(
     rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
-    rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w-]+ ){{0,5}}?"
-    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
+    rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w.%-]+ ){{0,6}}?"
+    rf"(?P<what>{PERSONS} of (?:a )?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
+    rf"[^.,;:()]{{5,80}}|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
     rf"){{1,4}})?(?:who|that|whose|"
     rf"without|not|with no|with (?:low|"
     rf"normal|"
     r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b)"
 )  #: "than those who never drank coffee", "compared with non-coffee drinkers"
-_HALVES = lower_pattern(
+HALVES = lower_pattern(
     rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
     rf"against) (?:the |another )?"
     rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without|who|with no|whose|in a)\b[^.;,()]*|"
     r"healthy \w+|controls?\b)"
 )  #: "30 people with autism and 30 people without"
-_TWO_GROUPS = lower_pattern(
+TWO_GROUPS = lower_pattern(
     rf"(?i)\b(?:two|2) groups: (?:one |{PERSONS} )(?:who |that )?[^.;]{{5,120}}?,? and (?:one |another |(?:the "
     rf")?others? |{PERSONS} )"
     r"(?:who |that )?(?P<what>(?:[^.,;()]|[.,](?=\d)){5,80})"
 )  #: "divided into two groups: those who ate fish, and those who did not"
-_OR_NOTHING = lower_pattern(
+OR_NOTHING = lower_pattern(
     r"(?i)\b(?:or|and) (?P<what>(?:doing )?nothing|no (?:treatment|intervention|exercise|supplements?|drug|therapy|"
     r"medication|training))\b"
 )
-_WITHOUT = lower_pattern(
+WITHOUT = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|than|versus|against)\b[^.;]{0,50}?\b(?P<what>(?:people|those|patients|"
     r"participants|mice|"
     r"rats|animals|pigs|monkeys|volunteers|children|women|men) (?:without|who did not (?:get|receive|take|have)|"
     r"not (?:given|"
     r"treated with)) (?:the )?[\w-]+)"
 )
-_THE_OTHER = lower_pattern(
+THE_OTHER = lower_pattern(
     rf"(?i)\b(?:compared (?:with|to)|versus|in comparison (?:with|to)) (?:the |an? )?(?P<what>(?:(?!same|new|when|"
     rf"general)[\w-]+ ){{1,4}}?"
     rf"{_KIND_OF_CARE})\b(?!-)(?! (?:they|he|she|it|before))|"
     rf"\b(?P<control>(?:[\w-]+ ){{1,3}}{_KIND_OF_CARE}) \(controls?\)"
 )  #: "compared to the refined grain diet"
-_BETTER_THAN = lower_pattern(
+BETTER_THAN = lower_pattern(
     r"(?i)\b(?:effective(?:ly)?|efficacious|better|worse|safer|superior|inferior|comparable|equivalent) (?:than|"
     r"to) (?P<what>(?:an? |the )?"
     rf"(?:(?!same|new|previous|earlier|other|any|expected|when|if|those|people|patients|participants|what|"
     rf"it\b)[\w’'-]+ ){{1,6}}?{_KIND_OF_CARE}s?\b(?: (?:low|high|rich) in (?:[\w-]+ )?\w+)?|"
     rf"(?:an? |the ){_KIND_OF_CARE} (?:low|high|rich) in (?:[\w-]+ )?\w+)"
 )  #: "more effectively than a diet low in saturated fat"
-_TESTED_AGAINST = lower_pattern(
+TESTED_AGAINST = lower_pattern(
     r"(?i)\b(?:test(?:ed|ing|s)?|pitt?(?:ed|ing)|compar(?:ed|ing|es)) (?:it|them|[\w-]+(?: [\w-]+){0,3}) "
     r"(?:against|head[- ]to[- ]head with) "
     r"(?P<what>(?!the (?:virus|disease|same)|a (?:number|range|list))[^.,;()]{3,50}?)(?=[.,;()]|\s(?:in|among|for|"
     r"over|on|and)\b|$)"
 )  #: "tested it against warfarin in 14,000 people"
-_SERVED = lower_pattern(
-    r"(?i)\b(?P<what>(?:with )?(?:no |without )?(?!(?:and|which|who|also)\b)[\w-]+(?: (?!and\b|which\b|"
-    r"who\b)[\w-]+){0,3}?),? (?:which |who |that |to )?(?:also )?(?:served?|acted|act|acting|serving|used) "
+SERVED = lower_pattern(
+    rf"(?i)\b(?P<what>(?:with )?(?:no |without )?(?!(?:{NUMBER})\b|\d)(?!(?:and|which|who|also)\b)[\w-]+(?: "
+    rf"(?!and\b|which\b|"
+    r"who\b)[\w-]+){{0,3}}?),? (?:which |who |that |to )?(?:also )?(?:served?|acted|act|acting|serving|used) "
     r"as (?:an? |the |their own )?(?:controls?|comparisons?)\b"
 )  #: "no stimulation, which served as a control"
-_AS_WELL_AS = lower_pattern(
+AS_GOOD_AS = lower_pattern(
+    r"(?i)\b(?:as (?:effective|safe|good|accurate|successful)(?:ly)? as|comparable (?:with|to)|no (?:better|worse) "
+    r"than) "
+    r"(?P<what>(?:an? |the )?(?:(?:ordinary|standard|conventional|usual|regular|traditional|routine|existing|"
+    r"current) [\w-]+(?: [\w-]+)?|"
+    rf"(?:(?!same|when|any)[\w-]+ |\([^)]*\) ){{0,4}}?{_KIND_OF_CARE})\b)"
+)  #: "as effective as standard photon therapy"
+THAN_THE_GROUP = lower_pattern(
+    r"(?i)\b(?:than|compared (?:with|to)|versus) (?:(?:those|people|patients|participants|women|men) in |in )?the "
+    r"(?P<what>(?!same|other|first|second|treat\w*|interven\w*|experim\w*|whole|study|two|three|new|active)"
+    r"[\w-]+(?: [\w-]+)?) (?:group|arm)\b"
+)  #: "improved more than the stretching group"
+IN_MARKS = lower_pattern(
+    r"(?i)\bcompared (?:with|to) (?:the )?[‘'“\"](?P<what>[^’'”\"\n]{3,40})[’'”\"]"
+)  #: "compared to 'couch potatoes'"
+ORDINARY = lower_pattern(
+    r"(?i)\b(?:compar(?:ed|ing)(?: [\w-]+){0,6}?(?: \([^)]*\))? (?:with|to)|versus|vs\.?) (?:the |an? "
+    r")?(?P<what>(?:ordinary|"
+    r"standard|conventional|"
+    r"usual|regular|routine|normal) (?!weight|range|level|people|men|women)[\w-]+(?: (?!and|in|for|at|after|but|"
+    r"the|is|are|was|were|did)[\w-]+)?)\b"
+)  #: "compared to ordinary rehabilitation"
+OR_A_NORMAL = lower_pattern(
+    r"(?i)\b(?:or|and) (?P<what>(?:an? |the |their )?(?:normal|standard|regular|control|usual|ordinary) (?:[\w-]+ "
+    r")?(?:diet|feed|chow|food))\b"
+)
+THE_LEAST = lower_pattern(
+    rf"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:{PERSONS} )?(?:who )?(?P<what>(?:ate|eating|drank|"
+    rf"drinking|took|taking|"
+    r"consumed|consuming|used|using|exercised|exercising|slept|smoked) (?:the )?(?:least|lowest|fewest|less than|"
+    r"fewer than|no)\b[^.,;()]{0,40})"
+)  #: "compared with those eating the least"
+AS_WELL_AS = lower_pattern(
     rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{PERSONS} on|(?:{PERSONS} )?(?:receiving|"
     rf"getting|given|taking|who "
     r"(?:got|received|took|had|were given))) (?P<what>[^.,;()]{3,60}?)(?=[.,;()]|\s(?:after|at|in|over|for)\b|$)"
 )
-_GIVEN_TO_OTHERS = lower_pattern(
+GIVEN_TO_OTHERS = lower_pattern(
     r"(?i)(?:(?<=[.;,] )|\b(?:while|and) )(?P<what>(?:[\w-]+ ){0,4}[\w-]+) (?:was|were) given to (?:the )?(?:\w+ )?"
     r"(?:others?|rest|remaining|controls?)\b"
 )
-_ALLOCATED = lower_pattern(
+ALLOCATED = lower_pattern(
     rf"(?i)\b(?:assigned|allocated|randomi[sz]ed) to [^.;,]{{2,60}}?,? (?:and|with) (?:the )?(?:other |remaining )?"
     rf"{NUMBER} (?:{PERSONS} )?to (?:receive |get |have |undergo )?(?:the |an? )?(?P<what>[^.,;()]{{3,50}}?)"
     r"(?=[.,;()]|\s(?:for|over|in|at|by|and|as|after|before)\b|$)"
 )  #: "249 of whom were assigned to one dose and 236 to six weeks"
-_SHARE_OF = lower_pattern(
+SHARE_OF = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
-    r"(?:[\d.]+ ?(?:%|percent|per cent)|half|an? \w+|\w+ months) (?:of|in|for|among) (?:the )?"
+    r"(?:[\d.]+ ?(?:%|percent|per cent)|half|an? \w+|(?:one|two)[- ]\w+|\w+ months) (?:of|in|for|among) (?:the )?"
     r"(?P<what>(?!study|treat|interven|experim|same|other|first|second|whole|these|those|all|fe?male|white|black|older|"
     r"younger|healthy|patient|active|compar|the\b)[\w-]+)(?: (?:group|arm)\b|(?<!er) (?:patients|recipients)\b)"
 )  #: "compared with 20 percent of the surgery group"
-_EITHER = lower_pattern(
+EITHER = lower_pattern(
     r"(?i)(?<!not )\b(?:(?:randomi[sz]ed|randomly|assigned|allocated|at random|by chance)\b[^.;]*?\bto |(?:was|"
     r"were) given (?=either\b))(?:receive |"
     r"get |take |"
@@ -227,37 +248,3 @@ _EITHER = lower_pattern(
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|known|called|every|"
     r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus)\b|$)"
 )  #: "randomly assigned to surgery or casting"
-
-WORDINGS = (
-    NAMED,
-    Wording(_VERSUS, (*_COMPARED, "opposed to", "relative to")),
-    Wording(_OTHERS, ("other", "rest", "remaining", "second group", "half", "and "), unless=_ONLY_HAD, rest=True),
-    Wording(_THE_REST, ("the other", "the rest", "the remain", "another"), rest=True),
-    Wording(_AGAINST_ANOTHER, ("compar",)),
-    Wording(_USUAL, ("standard", "usual", "conventional", "routine"), beside=_GROUPS),
-    Wording(_DELAYED, ("delayed",)),
-    Wording(_ONLY_OF_THOSE, ("only", "just", "against", "but")),
-    Wording(_SHARE_OF_OTHERS, ("compared", "versus", "vs", "against")),
-    Wording(_MORE_THAN, ("than",)),
-    Wording(_LOWEST, ("lowest", "bottom", "least", "fewest", "smallest")),
-    Wording(_WITHOUT, (*_COMPARED, "against")),
-    Wording(_GIVEN_TO_OTHERS, ("given to",)),
-    Wording(_HALVES, ("without", "who", "with no", "whose", "healthy", "control")),
-    Wording(_TWO_GROUPS, ("groups: ",)),
-    Wording(_OR_NOTHING, ("nothing", "or no ", "and no "), beside=_ASSIGNED),
-    Wording(_THE_OTHER, ("compar", "versus", "(control")),
-    Wording(
-        _BETTER_THAN, ("effective", "better", "worse", "safer", "superior", "inferior", "comparable", "equivalent")
-    ),
-    Wording(_AS_USUAL, ("normal", "usual", "regular", "standard", "ordinary", "plain", "conventional", "control")),
-    Wording(_TESTED_AGAINST, ("against", "head")),
-    Wording(_SERVED, ("as a control", "as control", "as the control", "as a comparison", "as the comparison")),
-    Wording(_ALLOCATED, ("assigned to", "allocated to", "ed to ")),
-    Wording(_SHARE_OF, (" group", " arm", " patients", " recipients")),
-    Wording(
-        _AS_WELL_AS,
-        ("as well as", "as good as", "as effective as", "as safe as", "as often as", "as likely as"),
-    ),
-    Wording(_THOSE_WHO, (*_COMPARED, "relative to", "against"), once=True),
-)
-EITHER = Wording(_EITHER, (" or ",))  #: tried where none of the others holds
