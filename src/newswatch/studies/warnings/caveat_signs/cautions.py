@@ -1,0 +1,44 @@
+"""Cautions: whom a treatment does not fit, what it costs, who doubts it."""
+
+from __future__ import annotations
+
+from newswatch.studies.reading.signs import sign
+
+SIGNS = (
+    sign(4, r"carefully (?:considered|weighed|selected)", r"(?:with|urged?|advised?) caution"),
+    sign(2.5, r"important to note", r"caution(?:s|ed)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
+    sign(2, r"warn(?:s|ed)", r"(?:failed|fails) to"),
+    sign(
+        4,
+        (
+            r"(?:not|\w+n[’']t) (?:be )?(?:recommend\w*|realistic|(?:right |suitable )?for every\w*|appropriate|"
+            r"suitable|"
+            r"a substitute|a replacement|to replace|the answer)"
+        ),
+        r"(?:not|\w+n[’']t|neither|no|never)(?: \w+){0,4} be (?:an? )?cures?",
+        r"not without (?:its )?(?:downsides|risks)",
+        r"likely not benefit",
+        r"only be (?:appropriate|performed|used|considered)",
+        r"a very complex procedure",
+        r"picking the right patients",
+        r"important to select",
+    ),
+    sign(
+        4,
+        r"risks? (?:probably |may |might |could )?outweigh",
+        r"context of the risks",
+        r"com(?:es?|ing) at a cost",
+        r"can be risky",
+        r"an? gamble|gambling",
+        r"proved fatal",
+        r"potential for lasting",
+    ),
+    sign(
+        2.5,
+        r"no better than",
+        r"limited effects?",
+        r"did not (?:improve|reach|meet)",
+        r"not having any effect",
+        r"does not appear to be",
+    ),
+)
