@@ -32,6 +32,7 @@ _SIGNS = (
 _OWN = re.compile(
     r"\b(?:their|this|our|the (?:new|current|present|latest)) (?:\w+ )?(?:study|trial|analysis|paper|review)\b"
     r"[^.;]{0,60}\b(?:limit\w*|cannot|can[’']t|did not|didn[’']t|does not|doesn[’']t|caution\w*)"
+    r"|\bthe (?:study|trial|analysis|paper|review|findings) (?:was|were|is|are|may be) limited\b"
 )
 _SHORTEST = 6  # spaces; what is shorter and ends in no full stop is a heading
 

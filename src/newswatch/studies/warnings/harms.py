@@ -17,6 +17,10 @@ _SIGNS = (*named.SIGNS, *suffered.SIGNS, *risks.SIGNS)
 _PLAINEST = tuple(each for each in _SIGNS if each.weight > ENOUGH)
 _ILL = lower_pattern(rf"\b{ILLS}(?!\w)")
 _OPENING = 2  # sentences that say what a report is about
+_OF_THE_TREATMENT = re.compile(
+    r"\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|tolerated|complications? (?:from|of|after)|"
+    r"toxicity|(?:is|are|was|were) safe|safe and)\b"
+)  #: what earlier work found of a treatment's harms is told of the treatment as well
 _DIED = re.compile(
     r"(?i)\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of the )?"
     rf"(?:{PEOPLE}|of them) (?:(?!who|that)\w+ ){{0,2}}died\b(?! (?:of|from) (?:\w+ ){{0,2}}(?:cancer|disease|"
@@ -31,7 +35,7 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
     if animals_only:
         return ()
-    found = plainest(reading, _SIGNS, AGAINST)
+    found = plainest(reading, _SIGNS, AGAINST, _OF_THE_TREATMENT)
     return tuple(
         fact
         for fact in found

@@ -6,7 +6,17 @@ from newswatch.studies.reading.signs import sign
 
 SIGNS = (
     sign(4, r"carefully (?:considered|weighed|selected)", r"(?:with|urged?|advised?) caution"),
-    sign(2.5, r"important to note", r"caution(?:s|ed)?", r"cautious(?:ly)?", r"major concern", r"s[kc]eptic\w*"),
+    sign(
+        2.5,
+        r"important to note",
+        r"caution(?:s|ed)?",
+        r"cautious(?:ly)?",
+        r"major concern",
+        r"s[kc]eptic\w*",
+        r"wary",
+        r"dubious",
+        r"too expensive",
+    ),
     sign(2, r"warn(?:s|ed)", r"(?:failed|fails) to"),
     sign(
         4,
@@ -17,6 +27,18 @@ SIGNS = (
         ),
         r"(?:not|\w+n[’']t|neither|no|never)(?: \w+){0,4} be (?:an? )?cures?",
         r"not without (?:its )?(?:downsides|risks)",
+        r"(?:not|\w+n[’']t|never) (?:be )?(?:necessarily )?(?:right|suitable|appropriate|recommended|meant) "
+        r"for (?:all|most|many|everybody|children|pregnant|women|men|people)\b(?! of)",
+        r"(?:would be|is|are|it['’]s|was) (?:still )?premature",
+        r"(?:question(?:s|ed)|criticized|criticised|disputed?|challenged?|doubts? about) "
+        r"(?:the |this |how |its |their )(?:\w+ ){0,2}(?:study|research|findings|results?|evidence|methods?|trial|conclusions?)",
+        r"not convinced|unconvinced|unimpressed|unimpressive",
+        r"(?:results?|findings|study|research|data|it|this) (?:should|must)(?: not|n[’']t) be",
+        r"should(?: not|n[’']t) (?:rush|stop|start|change|assume|expect|rely|overstate)",
+        r"(?:cautions?|cautioned|stress(?:es|ed)|acknowledge[sd]?|concede[sd]?) that",
+        r"only (?:a )?(?:modest\w*|moderate\w*|temporar\w+|short[- ]term|partial\w*|marginal\w*)",
+        r"short-lived",
+        r"(?:not|n[’']t|no)(?: \w+){0,2} (?:additional|extra|added|further) (?:benefits?|improvements?|boost)",
         r"likely not benefit",
         r"only be (?:appropriate|performed|used|considered)",
         r"a very complex procedure",

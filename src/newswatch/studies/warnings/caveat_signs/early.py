@@ -29,6 +29,7 @@ SIGNS = (
         r"no panacea",
         r"(?:not|\w+n[’']t) (?:yet )?(?:quite )?(?:ready|there yet)",
         r"(?:prototype|experimental) stage",
+        r"(?:not|\w+n[’']t) (?:yet )?(?:been )?approved (?:by|for|in)",
         r"preliminary (?:results|findings|study|data)",
         r"early[- ]stage (?:research|study|trial)",
         r"not (?:yet )?(?:been )?peer[- ]reviewed",

@@ -9,7 +9,15 @@ SIGNS = (
         4,
         r"(?:study|trials?|sample|group|numbers?|studies)\b[^.,;]{0,60}\b(?:was|is|were|are) "
         r"(?:very |relatively |too |fairly |quite |so )?small",
-        r"(?<!participants in the )small (?:study|trial|sample)",
+        r"(?<!participants in the )small(?:er)?(?: [\w-]+)? (?:study|trial|sample|group of|groups of)",
+        r"(?:small|limited|modest) (?:sample )?size",
+        r"(?:sample|study|trial|numbers?|group|follow-up) (?:\w+ )?too (?:small|short|few)",
+        r"too (?:few|small a|short a) (?:\w+ )?(?:people|patients|participants|cases|numbers|sample|study|time)?",
+        r"(?:residual |other |unmeasured |unidentified |possible |potential )(?:\w+ )?confound\w+",
+        r"confounding (?:factors?|variables?)",
+        r"(?:recall|selection|publication) bias",
+        r"(?:lasted|ran for|followed \w+ for) only",
+        r"only (?:lasted|ran for)",
         r"(?<!in a )(?:small|limited) number of (?:\w+ )?(?:patients|people|participants|studies|trials|"
         r"subjects|volunteers|"
         r"cases|women|men|children|samples)",
@@ -44,5 +52,11 @@ SIGNS = (
         r"of(?! (?:\w+ )?(?:\w*disease|\w*tumou?rs?|cancer|\w*arthritis|recurrence|spread|increased|higher|"
         r"raised))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
+    ),
+    sign(  # said of the study itself; counts beside the words of the limit
+        4,
+        r"(?:the|this|their|our|new) (?:\w+ )?(?:study|trial|analysis|paper|review|findings|research)\b[^.;]{0,30}\b"
+        r"(?:limited|biased|flawed|confounded)",
+        r"unable to (?:control|adjust|account) for",
     ),
 )

@@ -23,6 +23,13 @@ SIGNS = (
         rf"only (?:an?|the|further|larger|more|bigger) (?:\w+ ){{0,4}}{WORK}\b[^.]{{0,60}}\b(?:can|could|will|"
         rf"would)",
         rf"need to see more {WORK}",
+        r"(?:must|should|will have to|ha(?:s|ve) to|needs? to|will need to|ha(?:s|ve) yet to) "
+        r"(?:now |first |still )?be (?:\w+ )?(?:confirmed|replicated|repeated|verified|proven|validated)",
+        rf"{WORK}\b[^.;]{{0,120}}\b(?:is|are) (?:\w+ )?warranted",
+        r"challenges? (?:now |ahead |still )?(?:is|are|will be|remains?)",
+        r"confirm(?:ing)? (?:their|these|our) (?:\w+ )?(?:results?|findings?)",
+        r"next (?:step|goal|phase) (?:is|will be|would be) (?:to )?(?:\w+ ){0,3}(?:larger|bigger|randomi[sz]ed|"
+        r"human|clinical)",
         r"we (?:now )?need to (?:better )?(?:understand|test)",
         rf"will help to {PROVE}",
         rf"{MORE} {WORK}\b[^.;]{{0,140}}\bwould be (?:needed|required|necessary)",

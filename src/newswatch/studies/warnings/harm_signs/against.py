@@ -33,6 +33,9 @@ AGAINST = (
         r"[^.;]{0,80}\b(?:safe|safety|side[- ]effects?|adverse|tolerated)",
         r"(?:will|would|should|must) be (?:\w+ )?safe",
         r"died of complications",
+        r"(?:lack of|deficien\w+)\b[^.;]{0,60}\b(?:can|may|could) (?:\w+ )?cause",
+        r"complications? (?:related|linked) to (?:pregnancy|diabetes|obesity|birth)",
+        r"harmful (?:bacteria|chemicals?|substances|habits|behaviou?rs?|bugs|germs|cells|algae)",
         r"complications? of (?:\w+ )?(?:diabetes|cancer|pregnancy|obesity|measles|flu|influenza|disease)",
         r"adverse (?:\w+ )?report\w*",
         r"(?:stress|lonel\w+|pollution|thoughts|smoking|noise|obesity|drinking)\b"

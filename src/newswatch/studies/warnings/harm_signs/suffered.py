@@ -31,7 +31,7 @@ SIGNS = (
         rf"(?:an? |serious |severe )*(?:[\w-]+ ){{0,2}}?{ILLS}",
         rf"(?:extra|additional|more) {ILLS} (?:due to|from|caused by)",
         rf"{ILLS} (?:occurred|(?:was|were) (?:seen|reported|recorded|noted|observed)) (?:in|by|among|after)",
-        r"(?:stopped|dropped out|withdrew|quit|discontinued) (?:[\w-]+ ){0,4}because of",
+        r"(?:stopped|dropped out|withdrew|quit|discontinued) (?:[\w-]+ ){0,4}(?:because of|due to)",
     ),
     sign(
         3,

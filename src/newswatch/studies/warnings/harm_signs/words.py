@@ -6,14 +6,17 @@ PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|pers
 TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|surgery)"
 COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
-    r"abdominal pain|"
-    r"insomnia|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|swelling|"
-    r"soreness|irritation|ulcers?|seizures?|skin discolou?ration|"
+    r"abdominal pain|stomach pain|muscle (?:pain|aches?|weakness|cramps?)|joint pain|constipation|bloating|cramp\w*|"
+    r"insomnia|sleepiness|drowsiness|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|"
+    r"swelling|soreness|itch\w*|burning sensations?|numbness|tingling|dry mouth|blurred vision|hot flashes|"
+    r"irritation|ulcers?|seizures?|skin discolou?ration|scarring|palpitations|hypogly\w+|low blood (?:sugar|pressure)|"
+    r"urinary problems|incontinence|impotence|sexual (?:problems|dysfunction)|birth defects|miscarriages?|"
+    r"(?:liver|kidney|nerve|tissue|brain|lung|organ) (?:damage|problems|toxicity|failure|injury)|liver enzymes?|"
     r"graft rejection|low white blood)"
 )
 ILLS = (
     rf"(?:{COMPLAINTS}|infections?|pneumonia|sepsis|meningitis|shingles|hepatitis|anaemia|anemia|"
-    rf"heart attacks?|strokes?|"
+    rf"heart (?:attacks?|problems|failure)|strokes?|fractures?|falls|bone loss|suicid\w+|"
     r"clots?|tumou?rs?|cancers?|lymphomas?|h(?:a)?emorrhages?|injur(?:y|ies)|reactions?|bruis\w+|leaks?|"
     r"(?:kidney|gall)[ -]?stones)"
 )
