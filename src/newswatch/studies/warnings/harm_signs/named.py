@@ -1,0 +1,32 @@
+"""Harm and safety named as such: side effects, complications, tolerated, safe."""
+
+from __future__ import annotations
+
+from newswatch.studies.reading.signs import sign
+
+SIGNS = (
+    sign(
+        4,
+        r"side[- ]effects?",
+        r"adverse (?:\w+ )?(?:events?|effects?|reactions?)",
+        r"(?:serious|major|severe|no|without|few|minor) (?:\w+ )?complications?",
+        r"complications? (?:from|of|after|related|linked|following|were|occurred|included?)",
+        r"(?:fewer|more) (?:\w+ ){0,2}complications",
+        r"no (?:increased|higher|raised) risks? of (?:death|dying|harm|injury|bleed\w*|\w+ bleed\w*)",
+        r"toxicit(?:y|ies)",
+        r"(?<!less )toxic effects?",
+        r"toxic (?:for|to|in) (?:\w+ ){0,2}(?:patients|people|women|men|children|humans)",
+        r"complication rates?",
+    ),
+    sign(
+        4,
+        r"(?:well|better|poorly|badly)[- ]tolerated",
+        r"(?:is|was|were|are|be|proved|appears?(?: to be)?|seems?(?: to be)?) (?:\w+ ){0,2}"
+        r"safe(?! to (?:say|assume|bet))",
+        r"(?:is|was|it['’]s) (?:an? )?(?:\w+ )?safe (?:procedure|treatment|drug|option|therapy|method|operation)",
+        r"safe to undergo",
+        r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
+        r"no (?:\w+ )?(?:negative|harmful|ill|detrimental|damaging) effects?",
+        r"no (?:\w+ ){0,2}(?:safety|adverse (?:events?|effects?|reactions?)|serious|life-threatening|harmful|toxic)",
+    ),
+)

@@ -1,0 +1,28 @@
+"""Words that the phrases of several kinds of harm share: people, treatments, complaints, habits."""
+
+from __future__ import annotations
+
+PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|person)"
+TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|surgery)"
+COMPLAINTS = (
+    r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
+    r"abdominal pain|stomach pain|muscle (?:pain|aches?|weakness|cramps?)|joint pain|constipation|bloating|cramp\w*|"
+    r"insomnia|sleepiness|drowsiness|stomach upset|upset stomach|autoimmune diseases?|allergic reactions?|flushing|"
+    r"swelling|soreness|itch\w*|burning sensations?|numbness|tingling|dry mouth|blurred vision|hot flashes|"
+    r"irritation|ulcers?|seizures?|skin discolou?ration|scarring|palpitations|hypogly\w+|low blood (?:sugar|pressure)|"
+    r"urinary problems|incontinence|impotence|sexual (?:problems|dysfunction)|birth defects|miscarriages?|"
+    r"(?:liver|kidney|nerve|tissue|brain|lung|organ) (?:damage|problems|toxicity|failure|injury)|liver enzymes?|"
+    r"graft rejection|low white blood)"
+)
+ILLS = (
+    rf"(?:{COMPLAINTS}|infections?|pneumonia|sepsis|meningitis|shingles|hepatitis|anaemia|anemia|"
+    rf"heart (?:attacks?|problems|failure)|strokes?|fractures?|falls|bone loss|suicid\w+|"
+    r"clots?|tumou?rs?|cancers?|lymphomas?|h(?:a)?emorrhages?|injur(?:y|ies)|reactions?|bruis\w+|leaks?|"
+    r"(?:kidney|gall)[ -]?stones)"
+)
+HABITS = (
+    r"(?<!up )(?<!quit )(?<!stop )(?<!quitting )(?<!stopping )(?:smok\w+|tobacco|alcohol|drink\w*|pollut\w+|"
+    r"obesity|overweight|meat|sugar\w*|diets?|loneliness|stress|screen time|sitting|"
+    r"hormone replacement)"
+)
+SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)"
