@@ -14,7 +14,7 @@ from newswatch.pipeline.workspace import Workspace
 from newswatch.posts import PostIndex
 from newswatch.records import Post, Related, Study
 from newswatch.store import Chosen, StoredArticle, StoredDraft, StoryToDraft
-from newswatch.stories import leading, member
+from newswatch.stories import best_first, member, standing_of
 from newswatch.studies import study
 from newswatch.text.urls import canonical
 
@@ -115,9 +115,10 @@ class Desk:
 
 
 def leading_first(articles: Sequence[StoredArticle]) -> tuple[StoredArticle, ...]:
-    """Return articles with the best source first, the others in the order they were stored."""
-    first = leading(member(each.article, each.id) for each in articles).id
-    return tuple(sorted(articles, key=lambda each: (each.id != first, each.id)))
+    """Return articles with the best source first, whatever the order they came in."""
+    by_number = {each.id: each for each in articles}
+    ranked = best_first(member(each.article, each.id, standing_of(each.article)) for each in articles)
+    return tuple(by_number[int(each.id)] for each in ranked)
 
 
 def read_study(work: Workspace, stored: StoredArticle) -> Study:

@@ -11,6 +11,9 @@ from typing import Literal
 TextFrom = Literal["page", "feed"]
 Precision = Literal["time", "day"]
 
+#: The witness of what a scientific paper's own page says of itself: the study's DOI, its PubMed id, its journal.
+OWN_PAGE = "the paper's own page"
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 

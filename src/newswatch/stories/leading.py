@@ -1,4 +1,4 @@
-"""Which article of a story leads: the one nearest to the study itself."""
+"""Which article of a story leads, and which stand behind it: the one nearest to the study itself first."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ RANK = ("paper", "registry", "institution", "news")
 def leading(members: Iterable[Member]) -> Member:
     """Return the best source of a story, whatever the order they come in.
 
-    Paper before registry before institution before news; among equals the one that names the study, then the earliest,
-    then the longest.
-
     Raises:
         ValueError: if there are none.
     """
     return min(members, key=_standing)
+
+
+def best_first(members: Iterable[Member]) -> tuple[Member, ...]:
+    """Return the sources of a story in the order of their standing, whatever the order they come in.
+
+    Paper before registry before institution before news; among equals the one that names the study, then the earliest,
+    then the longest.
+    """
+    return tuple(sorted(members, key=_standing))
 
 
 def _standing(member: Member) -> tuple[int, bool, float, int, str, str]:

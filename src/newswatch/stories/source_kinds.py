@@ -1,11 +1,12 @@
-"""What sort of source a page is, told by its address: a table, and the few lines that read it."""
+"""What sort of source a page is, told by its address, else by its site's name: tables, and the lines that read them."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urlsplit
 
-from newswatch.records import SourceKind
+from newswatch.records import Article, SourceKind
+from newswatch.records.reading import OWN_PAGE
 
 # Patterns of ".host/path" in lower case, tried from the top; what fits none is news. Alphabetical within a kind.
 _PATTERNS: tuple[tuple[SourceKind, str], ...] = (
@@ -55,6 +56,15 @@ _PATTERNS: tuple[tuple[SourceKind, str], ...] = (
     ("institution", r"\.uni-[a-z]+\.de/"),
     ("institution", r"\.who\.int/"),
 )
+# Names of sites that are institutions, unless they are papers that are called after one ("University Times").
+_INSTITUTION = re.compile(
+    r"(?i)\b(?:associations?|clinics?|colleges?|foundations?|hospitals?|institut(?:e|es|et|o|ion|ions)?|kliniku?m?|"
+    r"(?:health|medical|research) cent(?:er|re)|school of|societ(?:y|ies)|trust|"
+    r"universi(?:ty|ties|té|tät|tat|dad|teit|tet))\b"
+)
+_NEWSPAPER = re.compile(
+    r"(?i)\b(?:courier|daily|gazette|herald|journal|magazine|post|review|times|today|tribune|weekly)\b"
+)
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 
@@ -67,3 +77,15 @@ def source_kind(url: str) -> SourceKind:
     parts = urlsplit(url.lower())
     place = f".{parts.hostname or ''}{parts.path or '/'}"
     return next((kind for kind, pattern in _COMPILED if pattern.search(place)), "news")
+
+
+def standing_of(article: Article) -> SourceKind:
+    """Tell by all that is known of its page how near to the study an article stands, for the order of sources.
+
+    The grouping goes by addresses alone: it reads papers in a way of their own, and was measured so.
+    """
+    if OWN_PAGE in article.witnesses.values():
+        return "paper"
+    known = source_kind(article.url)
+    named = _INSTITUTION.search(article.site) and not _NEWSPAPER.search(article.site)
+    return "institution" if known == "news" and named else known

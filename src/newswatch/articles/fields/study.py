@@ -18,6 +18,7 @@ from newswatch.articles.fields.passages import Passage
 from newswatch.articles.fields.place import canonical_url
 from newswatch.articles.tables import alternatives
 from newswatch.articles.witnesses import Witnesses
+from newswatch.records.reading import OWN_PAGE
 from newswatch.text.references import dois, pmids, registry_numbers
 
 _LABEL = re.compile(rf"\W*(?:{alternatives('study', 'labels')})\s*(?::|$|(?=10\.\d))", re.IGNORECASE)
@@ -55,7 +56,6 @@ class StudyNamed:
 
 
 _NOTHING = StudyNamed()
-_OWN_PAGE = "the paper's own page"
 
 
 def paper_of(witnesses: Witnesses) -> StudyNamed:
@@ -85,16 +85,16 @@ def study_of(
     labelled = list(_labelled(page))
     told = [Passage(sentence, passage.links) for passage in text for sentence in _told(passage, year)]
     doi, doi_from = _decided(
-        (paper.doi, _OWN_PAGE),
+        (paper.doi, OWN_PAGE),
         (_only(next(_dois_in(passage), None) for passage in labelled), "reference to the study"),
         (_first(_linked_doi(passage) for passage in _newest(told, text)), "sentence of publication"),
         (_only_doi(page, year), "the only DOI in sight"),
     )
     pmid, pmid_from = _decided(
-        (paper.pmid, _OWN_PAGE),
+        (paper.pmid, OWN_PAGE),
         (_only(next(_pmids_in(passage), None) for passage in labelled), "reference to the study"),
     )
-    journal, journal_from = _decided((paper.journal, _OWN_PAGE), *_journals(page, labelled, told))
+    journal, journal_from = _decided((paper.journal, OWN_PAGE), *_journals(page, labelled, told))
     registry = tuple(dict.fromkeys(value for passage in (*text, *labelled) for value, _, _ in _trials(passage)))
     read_from = {"doi": doi_from, "pmid": pmid_from, "journal": journal_from, "registry": "text" if registry else ""}
     return StudyNamed(doi, pmid, registry, journal, MappingProxyType(read_from))
