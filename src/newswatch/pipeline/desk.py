@@ -12,7 +12,8 @@ from newswatch.events import CoverageNoted, DraftRefreshed, DraftWritten, Event
 from newswatch.pipeline.wording import Wording
 from newswatch.pipeline.workspace import Workspace
 from newswatch.posts import PostIndex
-from newswatch.records import Post, Related, Study
+from newswatch.records import Article, Post, Related, Study
+from newswatch.sandbox import Sandbox
 from newswatch.store import Chosen, StoredArticle, StoredDraft, StoryToDraft
 from newswatch.stories import best_first, member, standing_of
 from newswatch.studies import study
@@ -122,15 +123,20 @@ def leading_first(articles: Sequence[StoredArticle]) -> tuple[StoredArticle, ...
 
 
 def read_study(work: Workspace, stored: StoredArticle) -> Study:
-    """Return what an article says of its study; it is read once and kept.
+    """Return what an article says of its study; it is read once and kept."""
+    known = work.store.stories.study_of(stored.id)
+    if known is None:
+        known = studied(work.sandbox, stored.article)
+        work.store.stories.save_study(stored.id, known)
+    return known
+
+
+def studied(sandbox: Sandbox, article: Article) -> Study:
+    """Return what an article says of its study, read in a sandbox.
 
     Nothing, where its text is made so that reading it breaks the bounds: no honest one is.
     """
-    known = work.store.stories.study_of(stored.id)
-    if known is None:
-        try:
-            known = work.sandbox.call(study, stored.article.title, stored.article.text)
-        except ParseError:
-            known = Study()
-        work.store.stories.save_study(stored.id, known)
-    return known
+    try:
+        return sandbox.call(study, article.title, article.text)
+    except ParseError:
+        return Study()

@@ -28,9 +28,9 @@ def group(work: Workspace) -> Iterator[Event]:
     if waiting:
         yield from _place(work, waiting)
     if untold := work.store.tellings.lacking(unless=ADVERT):
-        from newswatch.pipeline.digest.telling import tell_waiting
+        from newswatch.pipeline.digest.telling import MOST_TELLINGS, tell_waiting
 
-        yield from tell_waiting(work, untold)
+        yield from tell_waiting(work, untold[:MOST_TELLINGS])
 
 
 def _place(work: Workspace, waiting: Sequence[int]) -> Iterator[Event]:

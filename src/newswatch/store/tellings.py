@@ -60,7 +60,7 @@ class Tellings(Group):
     """The table ``tellings``, and what a digest asks of the others."""
 
     def lacking(self, unless: str) -> tuple[int, ...]:
-        """Return the stories about a topic that were not read yet; ``unless`` is a topic that does not count."""
+        """Return the stories about a topic that were not read yet, newest first; topic ``unless`` does not count."""
         return tuple(story for (story,) in self.db.execute(_LACKING, [unless]))
 
     def save(self, story: int, lead: int, sentences: Sequence[str], caveat: str) -> None:
@@ -98,7 +98,8 @@ _LACKING = """
     WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.story = s.id)
       AND EXISTS (SELECT 1 FROM story_articles m JOIN flags f ON f.article = m.article
         WHERE m.story = s.id AND f.strength = 'about' AND f.topic <> ?)
-    ORDER BY s.id
+    ORDER BY (SELECT max(coalesce(a.published, a.fetched)) FROM story_articles m JOIN articles a ON a.id = m.article
+      WHERE m.story = s.id) DESC, s.id
 """
 _OF_PERIOD = """
     WITH begun AS (

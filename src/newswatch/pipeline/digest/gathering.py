@@ -17,6 +17,7 @@ from newswatch.pipeline.digest.earlier import EarlierPosts
 from newswatch.pipeline.digest.telling import read_telling
 from newswatch.pipeline.faults import NOT_OURS, noted
 from newswatch.records import Digest, DigestSection, DigestStory, SourceLink, WeekSeen
+from newswatch.sandbox import Sandbox
 from newswatch.store import Store, StoryInPeriod
 from newswatch.store.tellings import Coverage, Desk
 from newswatch.topics import ADVERT
@@ -36,18 +37,8 @@ def digest(config: Config, store: Store, since: date, until: date, topics: Seque
         topics: those wanted; empty for the configuration's.
     """
     wanted = tuple(topics) or config.digest.topics or config.topics.keys
-    gathering = _Gathering(config, store, wanted, EarlierPosts(store))
-    told: dict[str, list[DigestStory]] = {topic: [] for topic in wanted}
-    left_out: Counter[str] = Counter()
-    desks = store.tellings.desks()
-    for story in store.tellings.of_period(_begin(config, since), _begin(config, until)):
-        desk = desks.get(story.id)
-        why = gathering.why_not(story, desk)
-        entry = None if why else gathering.told_or_noted(story, desk)
-        if entry is None:
-            left_out[why or "could not be told"] += 1
-        else:
-            told[gathering.topic(story) or ""].append(entry)
+    with Sandbox() as sandbox:
+        told, left_out = _told(_Gathering(config, store, wanted, EarlierPosts(store), sandbox), since, until)
     return Digest(
         blog=config.blog.name,
         url=config.blog.url or "",
@@ -70,6 +61,7 @@ class _Gathering:
     store: Store
     wanted: tuple[str, ...]  #: topics
     earlier: EarlierPosts
+    sandbox: Sandbox  #: where stories are read that the run has not come to yet
 
     def why_not(self, story: StoryInPeriod, desk: Desk | None) -> str:
         """Return why a story is left out, empty when it is told."""
@@ -96,7 +88,7 @@ class _Gathering:
 
     def told(self, story: StoryInPeriod, desk: Desk | None) -> DigestStory:
         """Return a story as the digest tells it."""
-        telling = story.telling or read_telling(self.store, self.store.articles.of_story(story.id))
+        telling = story.telling or read_telling(self.store, self.sandbox, self.store.articles.of_story(story.id))
         lead = next(each for each in story.coverage if each.article == telling.lead)
         return DigestStory(
             id=story.id,
@@ -112,6 +104,23 @@ class _Gathering:
             approved=desk is not None and desk.state in ("approved", "published"),
             posted=SourceLink(name=desk.posted[0], url=desk.posted[1]) if desk and desk.posted else None,
         )
+
+
+def _told(gathering: _Gathering, since: date, until: date) -> tuple[Mapping[str, list[DigestStory]], Counter[str]]:
+    """Return the stories of a period by topic, and how many were left out for which reason."""
+    told: dict[str, list[DigestStory]] = {topic: [] for topic in gathering.wanted}
+    left_out: Counter[str] = Counter()
+    config, tellings = gathering.config, gathering.store.tellings
+    desks = tellings.desks()
+    for story in tellings.of_period(_begin(config, since), _begin(config, until)):
+        desk = desks.get(story.id)
+        why = gathering.why_not(story, desk)
+        entry = None if why else gathering.told_or_noted(story, desk)
+        if entry is None:
+            left_out[why or "could not be told"] += 1
+        else:
+            told[gathering.topic(story) or ""].append(entry)
+    return told, left_out
 
 
 def _source(coverage: Coverage) -> SourceLink:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newswatch.events import Event
-from newswatch.pipeline.desk import leading_first, read_study
+from newswatch.pipeline.desk import leading_first, read_study, studied
 from newswatch.pipeline.faults import one_by_one
 from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Study
+from newswatch.sandbox import Sandbox
 from newswatch.store import Store, StoredArticle, Telling
 
 SENTENCES = 3  # of the two to four a reader gets; a short text has fewer
 FEWEST_SENTENCES = 2
+MOST_TELLINGS = 1_000  # of one run: more than a week brings anybody; a digest that asks for others reads them itself
 
 
 def tell_waiting(work: Workspace, stories: Sequence[int]) -> Iterator[Event]:
@@ -24,19 +26,18 @@ def tell_waiting(work: Workspace, stories: Sequence[int]) -> Iterator[Event]:
 def _tell(work: Workspace, story: int) -> Iterator[Event]:
     articles = work.store.articles.of_story(story)
     read_study(work, leading_first(articles)[0])
-    told = read_telling(work.store, articles)
+    told = read_telling(work.store, work.sandbox, articles)
     work.store.tellings.save(story, told.lead, told.sentences, told.caveat)
     yield from ()
 
 
-def read_telling(store: Store, articles: Sequence[StoredArticle]) -> Telling:
+def read_telling(store: Store, sandbox: Sandbox, articles: Sequence[StoredArticle]) -> Telling:
     """Return what a digest says of a story; writes nothing."""
     from newswatch.drafts import summarize
-    from newswatch.studies import study
 
     lead = leading_first(articles)[0]
     title, text = lead.article.title, lead.article.text
-    facts = store.stories.study_of(lead.id) or study(title, text)
+    facts = store.stories.study_of(lead.id) or studied(sandbox, lead.article)
     sentences, caveat = _parted(summarize(title, text, SENTENCES), text, facts)
     return Telling(lead.id, sentences, caveat, facts)
 
