@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from newswatch.config import load
 from newswatch.demo import DEMO_NOW, prepare, serve
 from newswatch.events import Problem
+from newswatch.exports import formats
 from newswatch.pipeline import Workspace, run_stages
 from newswatch.pipeline.digest import digest
 from newswatch.records import Study
@@ -174,6 +177,22 @@ def test_the_digest_holds_no_advert(played: Played) -> None:
     assert titles
     assert not any("miracle" in title for title in titles)
     assert ("adverts", 1) in told.left_out
+
+
+def test_a_digest_reads_what_the_run_did_not_come_to(played: Played, tmp_path: Path) -> None:
+    """It tells the same of every story, and writes nothing."""
+    days = date(2026, 3, 1), date(2026, 3, 18)
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
+        played.store.db.conn.backup(copy)
+        copy.execute("DELETE FROM tellings")
+        copy.execute("DELETE FROM studies")
+        copy.commit()
+    with Store.look(tmp_path / "copy.db") as store:
+        assert store.tellings.lacking("advert")
+        unread, read = (
+            formats()["markdown"].render(digest(played.config, each, *days)) for each in (store, played.store)
+        )
+    assert unread == read
 
 
 def test_a_second_run_adds_nothing(played: Played) -> None:
