@@ -79,6 +79,7 @@ CUES = (
     cue(4, "before", r"\b(?:during|over) the (?:study|trial)(?: period)?,?"),
     cue(3, "after", r"(?:treated|studied|tested|enroll?ed) (?:had|were|was|in (?:the|this) (?:study|trial))\b"),
     cue(3, "before", r"\b(?:his|her|our|their)"),
+    cue(-8, "before", r"\bis part of (?:the|an?)\b[^.]{0,100}"),
     cue(
         5,
         "after",

@@ -25,7 +25,7 @@ _AGAINST = (
 _KIND_OF_CARE = (
     r"(?:diet|treatment|therapy|drug|pill|tablet|vaccine|surgery|injections?|programme|program|exercise|training|"
     r"regimen|"
-    r"care|advice|device|stent|implant|medication|method|procedure|approach)"
+    r"guidelines|recommendations|strategy|care|advice|device|stent|implant|medication|method|procedure|approach)"
 )
 _VERB = (
     r"(?P<verb>received|got|took|continued|were\ (?:given|treated\ with|assigned\ to|put\ on|"
@@ -44,7 +44,7 @@ ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
 
 NAMED = lower_pattern(
     r"""(?ix)
-    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
+    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebos?(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
     treatment|injection|shot|
       drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
         (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
@@ -78,7 +78,8 @@ VERSUS = lower_pattern(
     r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
     r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
     r"ate|drank|consumed)|receiving|given|taking|getting|using|undergoing|"
-    r"on|treated\ with|assigned\ to|exposed\ to|fed|shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
+    r"on|treated\ with|screened\ with|scanned\ with|vaccinated\ with|injected\ with|assigned\ to|exposed\ to|fed|"
+    r"shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
     r"were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
     r"years)).)+?)(?=[,;”\"]|\.(?!\d)|\s(?:after|and|in\ the|over|the\ researchers)\b|$)"
@@ -150,7 +151,9 @@ THOSE_WHO = lower_pattern(
 HALVES = lower_pattern(
     rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
     rf"against) (?:the |another )?"
-    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without|who|with no|whose|in a)\b[^.;,()]*|"
+    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without|who (?:(?:did|had|have|were|was|do|are)(?: "
+    rf"not|n[’']t| never| no)\b|never\b|"
+    rf"(?:were|was|are) (?:healthy|free))|with no|whose|in a)\b[^.;,()]*|"
     r"healthy \w+|controls?\b)"
 )  #: "30 people with autism and 30 people without"
 TWO_GROUPS = lower_pattern(

@@ -18,6 +18,7 @@ class Wording(NamedTuple):
     unless: re.Pattern[str] | None = None  #: a match that begins so compares nothing
     names_group: bool = False  #: it names a kind of group, and not what a group was set against
     once: bool = False  #: the first one counts; later ones compare parts of a group
+    spare: bool = False  #: of use only where nothing else has been found
     rest: bool = False  #: it tells of the others of a group; no use where the sentence names the comparison anyway
 
 
@@ -48,9 +49,13 @@ WORDINGS = (
     NAMED_GROUP,
     Wording(told.VERSUS, (*told.COMPARED, "opposed to", "relative to"), begins="comparison", rest=True),
     Wording(
-        told.OTHERS, ("other", "rest", "remaining", "second group", "half", "and "), unless=told.ONLY_HAD, rest=True
+        told.OTHERS,
+        ("other", "rest", "remaining", "second group", "half", "and "),
+        unless=told.ONLY_HAD,
+        rest=True,
+        spare=True,
     ),
-    Wording(told.THE_REST, ("the other", "the rest", "the remain", "another"), rest=True),
+    Wording(told.THE_REST, ("the other", "the rest", "the remain", "another"), rest=True, spare=True),
     Wording(told.AGAINST_ANOTHER, ("compar",), begins="comparison"),
     Wording(told.USUAL, ("standard", "usual", "conventional", "routine"), beside=told.GROUPS),
     Wording(told.DELAYED, ("delayed",)),
