@@ -231,7 +231,7 @@ CUES = (
             r"our|an?) (?:[\w-]+ )?(?:survey|questionnaire|poll|invitation))|experienced|"
             r"had a|had an|had no|showed(?! that\b)|remained|dropped|withdrew|became|reported|suffered|gained|were "
             r"able|"
-            r"was able|could|did not|didn’t|didn't|have remained|got better|failed|needed|required|recovered|"
+            r"was able|could|(?:did not|didn’t|didn't)(?! (?:include|have an?|use an?)\b)|have remained|got better|failed|needed|required|recovered|"
             r"saw|continued|tested positive|were (?:in remission|free|cured|alive|still alive))"
         ),
     ),

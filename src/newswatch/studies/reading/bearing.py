@@ -46,7 +46,7 @@ _OTHER_WORK = lower_pattern(
       trials?|research|experiments?|work|reports?|reviews?|analys[ie]s)\b
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
-    | ^(?:back\ )?in\ (?:19|20)\d\d,?\ (?:researchers|scientists|a\ team|doctors)\b[^.]{0,60}\b(?:study|found|showed|
+    | \bin\ (?:19|20)\d\d,?\ (?:researchers|scientists|a\ team|doctors)\b[^.]{0,60}\b(?:study|found|showed|
       published|reported)
     | \b(?:research|figures|statistics|estimates)\ (?:by|from)\ the\ (?:world\ health|office\ for\ national|
       department\ of|
