@@ -44,11 +44,11 @@ def test_each_field_is_shown_with_its_witness(capsys: Captured, newsroom: Newsro
     assert code == 0
     assert head.splitlines() == [
         "New cells, longer walks",
-        "title from: h1",
-        f"address:    {address}  [as fetched]",
-        "site:       Example News  [og:site_name]",
-        "language:   en  [html:lang]",
-        f"text:       {size} characters, {len(PARAGRAPHS)} paragraphs  [trafilatura, in article]",
+        "title from:   h1",
+        f"address:      {address}  [as fetched]",
+        "site:         Example News  [og:site_name]",
+        "language:     en  [html:lang]",
+        f"text:         {size} characters, {len(PARAGRAPHS)} paragraphs  [trafilatura, in article]",
     ]
     assert text == "\n\n".join(PARAGRAPHS) + "\n"
 
@@ -76,7 +76,7 @@ def test_a_wall_is_said_at_the_head(capsys: Captured, newsroom: Newsroom) -> Non
     body = "<h1>Sign in to continue</h1><p>Please sign in with your account. Forgot your password?</p>"
     newsroom.answers["/closed"] = Response(f"<html><title>x</title><body><main>{body}</main>", content_type=HTML)
     _, out, _ = extracted(capsys, newsroom.folder / "feeds.yaml", newsroom.url("/closed"))
-    assert out.splitlines()[1] == "no article: the page asks to sign in"
+    assert out.splitlines()[1] == "no article:   the page asks to sign in"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_saved_file_of_any_bytes_is_read_elsewhere(capsys: Captured, folder: P
     saved.write_bytes(body)
     code, out, err = extracted(capsys, folder / "feeds.yaml", str(saved), "--url", URL)
     assert (code, err) == (0, "")
-    assert PARAGRAPHS[0] in out or "no article: there is nothing to read on the page" in out
+    assert PARAGRAPHS[0] in out or "no article:   there is nothing to read on the page" in out
 
 
 def test_further_parts_of_a_saved_page_are_named(capsys: Captured, folder: Path) -> None:

@@ -109,3 +109,15 @@ def test_a_part_on_another_host_is_not_asked_for(newsroom: Newsroom) -> None:
     newsroom.answers["/walks"] = _page(STORY, "<link rel='next' href='http://elsewhere.example/walks?page=2'>")
     read = read_address(newsroom.config().network, newsroom.url("/walks"))
     assert read.text.split("\n\n") == STORY.split("\n")
+
+
+def test_what_the_feed_said_better_names_the_feed_as_its_witness(newsroom: Newsroom) -> None:
+    """The title of a feed wins, and its day where the page has none."""
+    newsroom.publish("news", "stem-cells-slow-ms")
+    newsroom.answers["/stem-cells-slow-ms"] = _page(STORY)
+    config = newsroom.config()
+    run(config)
+    with Store.open(config.database) as store:
+        (stored,) = store.articles.select()
+    read = stored.article.witnesses
+    assert (read["title"], read["published"], read["text"]) == ("feed", "feed", "trafilatura, in article")

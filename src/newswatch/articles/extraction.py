@@ -28,6 +28,7 @@ from newswatch.records import Article
 from newswatch.text.clean import plain
 
 _SENTENCE = 40  # characters; what is shorter may stand in any text
+_LONG = 60_000  # characters in which every block of the page is looked for; longer texts are no news
 
 
 def extract(html: bytes | str, url: str, recipe: Recipe | None = None, *, latest: datetime | None = None) -> Article:
@@ -123,6 +124,6 @@ def _passages(body: Body) -> tuple[Passage, ...]:
     """Return the passages of the text with their links; of one that was not read from blocks, those the page shows."""
     if body.taken:
         return passages_of(body.taken)
-    whole = key_of(body.text)
+    whole = key_of(body.text[:_LONG])
     shown = [block for block in body.page if len(block.text) >= _SENTENCE and key_of(block.text) in whole]
     return passages_of(shown) or tuple(Passage(paragraph) for paragraph in body.text.split("\n\n"))

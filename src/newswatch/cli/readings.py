@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newswatch.config import Config, SourceConfig
     from newswatch.records import Article
 
-_NAMES = 12  # columns of the fields' names
+_NAMES = 14  # columns of the fields' names
 _FIELDS = (
     ("address", "url"),
     ("site", "site"),

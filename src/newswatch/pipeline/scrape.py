@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from newswatch import articles
 from newswatch.config import SourceConfig
@@ -24,6 +25,7 @@ from newswatch.records import Article
 from newswatch.store import PendingEntry
 from newswatch.text.urls import masked
 
+_FROM_SOURCE = ("url", "title", "authors", "published", "site", "doi")  # fields an entry may fill
 MOST_COSTLY = 2  # pages of one source that may break the bounds of reading; its others keep what the feed said
 
 
@@ -139,12 +141,12 @@ def _article(work: Workspace, target: Target, answer: Response | FetchError, cos
 
 
 def _completed(work: Workspace, target: Target, article: Article) -> Article:
-    """Fill what the page left open with what the source said.
+    """Fill what the page left open with what the source said, and say so.
 
     The entry's address is the article's: what a page calls its canonical address may be anything.
     """
     entry = work.store.entries.get(target.entries[0].id)
-    return replace(
+    whole = replace(
         article,
         url=target.url,
         title=_title(target, article.title, entry.title),
@@ -153,6 +155,8 @@ def _completed(work: Workspace, target: Target, article: Article) -> Article:
         site=article.site or target.entries[0].source,
         doi=article.doi or entry.doi,
     )
+    taken = [name for name in _FROM_SOURCE if getattr(whole, name) != getattr(article, name)]
+    return replace(whole, witnesses=MappingProxyType({**article.witnesses, **dict.fromkeys(taken, "feed")}))
 
 
 def _title(target: Target, of_page: str, of_entry: str) -> str:

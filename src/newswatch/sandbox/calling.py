@@ -18,7 +18,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _COMMAND = [sys.executable, "-m", "newswatch.sandbox.serving"]
-_OUT_OF_TIME = frozenset({-signal.SIGPROF, -signal.SIGALRM})
 
 
 class Sandbox:
@@ -92,8 +91,11 @@ class Sandbox:
 
     def _cause_of_death(self, process: subprocess.Popen[bytes]) -> str:
         self.close()
-        if process.returncode in _OUT_OF_TIME:
-            return f"reading it takes longer than {self._limits.cpu_seconds:.0f} s"
+        match -process.returncode:
+            case signal.SIGPROF:
+                return f"reading it takes longer than {self._limits.cpu_seconds:.0f} s"
+            case signal.SIGALRM:
+                return f"reading it takes longer than {self._limits.seconds:.0f} s by the clock"
         return f"reading it ends in a crash ({process.returncode})"
 
 

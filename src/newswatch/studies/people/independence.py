@@ -13,9 +13,7 @@ from newswatch.studies.reading.reading import Reading
 _SAID = lower_pattern(
     r"""(?x)
     (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
-    | (?<!company\ had)(?<!sponsor\ had)(?<!funder\ had)(?<!funders\ had)(?<!maker\ had)(?<!sponsors\ had)(?<!body\ had)
-      (?<!charity\ had)(?<!agency\ had)(?<!companies\ had)(?<!foundation\ had)
-      \ no\ (?:part|role|involvement|connection|ties)\b
+    | \bno\ (?:part|role|involvement|connection|ties)\b
     | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
        \b(?:co-?)?author(?:ed|s)?\ (?:of\ )?(?:an|the)\ (?:\w+\ )?(?:editorial|commentary) |
       \b(?:accompanying|linked)\ (?:editorial|commentary|comment|opinion|perspective|letter|article)
@@ -74,6 +72,10 @@ _NO_OUTSIDER = re.compile(
     r"spokes\w+|founder|collaborat(?:or|ed)\w*|worked with|chaired|minister|presented?)\b"
 )
 MONEY = re.compile(r"(?i)\b(?:co-)?fund(?:ed|ing|s)?\b|\bsponsor\w*|\bpaid for\b|\binvested in\b")
+_A_BODY = re.compile(
+    r"\b(?:company|companies|sponsors?|funders?|maker|charity|agency|foundation|body) (?:had|has|have|played) $"
+)
+_NAMED_BEFORE = 30  # characters
 _NEAR = 400  # characters between the announcement of an outside expert and the name
 
 
@@ -128,7 +130,8 @@ def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Pers
     found = {person for person, profile in profiles.items() if _SAID.search(profile.words.lower())}
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
     for match in _SAID.finditer(reading.lower):
-        if not reading.is_quoted(match.start()):
+        before = reading.lower[max(0, match.start() - _NAMED_BEFORE) : match.start()]
+        if not reading.is_quoted(match.start()) and not _A_BODY.search(before):
             person = _meant(reading, match.start(), [(start, person) for start, _, person in places])
             if person:
                 found.add(person)
