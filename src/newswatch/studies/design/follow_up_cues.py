@@ -35,7 +35,7 @@ CUES = (
         4,
         "after",
         (
-            r"(?:-|,? )?(?:(?!of\b|after\b|for\b|in\b|and\b|they\b|the\b)[\w-]+ ){0,4}?"
+            r"(?:-|,? )?(?:(?!of\b|after\b|for\b|in\b|and\b|they\b|the\b)\$?[\w-]+ ){0,4}?"
             r"(?:follow[ -]?up|stud(?:y|ies)|trials?|treatment|periods?|program(?:me)?|intervention|course|class|"
             r"diet|regimen)\b"
         ),
@@ -89,6 +89,12 @@ CUES = (
     cue(2, "before", r"\b(?:at|by) the end of(?: the| a| an)?(?: average of)?"),
     cue(2, "after", r"\s?later,"),
     cue(
+        5,
+        "before",
+        rf"\b(?:tracked|followed|monitored)\b(?:[^.;]{{0,60}}\b(?:median|mean|average) of|(?: up)? (?:from|"
+        rf"between)){_ROUGHLY}",
+    ),
+    cue(
         -8,
         "before",
         rf"\b(?:pain|symptoms?|coughs?|illness|depression|problems?) (?:that |which |has |have |had )*(?:lasted|"
@@ -104,7 +110,7 @@ CUES = (
     cue(
         3,
         "after",
-        r"\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:[\w-]+ )?(?:vaccination|course|"
+        r",?\s?(?:post-|(?:after|following) (?:the |their |initial |final |last )*(?:[\w-]+ )?(?:vaccination|course|"
         r"training|"
         r"intervention|randomi\w+|study|"
         r"trial|enrol\w+|baseline|surgery|operation|transplant\w*|treatment|injections?|procedure|therapy|"
@@ -119,7 +125,7 @@ CUES = (
             r"animals|treatment|"
             r"transplant|injections?|infusions?|vision|pain|relapse|survival|remission|rates?|deaths?|died|teens|"
             r"women|men|children|"
-            r"symptoms)\b"
+            r"symptoms|numbers|scores)\b"
         ),
     ),
     cue(
@@ -131,7 +137,7 @@ CUES = (
             r"included|received|randomi[sz]ed|free of|in remission|still|(?:no|had) recurrence|eased|slowed|"
             r"protected|improved|fell|"
             r"rose|dropped|scored|gave|did|resulted|benefited|lost|gained|changes?|differences?|figures|points|"
-            r"measured|effects?)\b"
+            r"measured|rechecked|retested|effects?)\b"
         ),
     ),
     cue(
@@ -163,7 +169,8 @@ CUES = (
         -6,
         "sentence",
         (
-            r"^(?!.*\b(?:found|showed|followed|follow-?up|could see|(?:was|were) given|received|underwent)\b)"
+            r"^(?!.*\b(?:found|showed|followed|follow-?up|reported|compared|could see|(?:was|were) given|received|"
+            r"underwent)\b)"
             r".*\b(?:will|could|may|would|should|can|might|have to|has to|must)\b"
         ),
     ),
@@ -171,7 +178,7 @@ CUES = (
         -4,
         "sentence",
         (
-            r"\b(?:is a risk|diagnosed|live with|typically|usually|often|generally|is approved|patent|company|"
+            r"\b(?:is a risk|diagnosed|live with|typically|usually|often|generally|is approved|patent|company(?! said)|"
             r"shares|grant|funding|award|embargo)\b"
         ),
     ),

@@ -39,7 +39,8 @@ _PLACES = tuple(
         (
             r"\b(?:[Pp]ublished(?: (?:their|the|its|his|her|these)(?: \w+){1,2}?)?|[Aa]ppear(?:s|ed|ing)?|"
             r"[Rr]eport(?:s|ed)?|[Dd]escribed|[Dd]etailed|[Ff]eatured|"
-            r"[Ww]rit(?:e|es|ing)|[Rr]eleased|[Pp]osted(?! by)|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
+            r"[Ww]rit(?:e|es|ing)|[Oo]ut(?= (?:this|on|today|online|last|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|[Rr]eleased|"
+            r"[Pp]osted(?! by)|[Pp]ublishing|[Ww]rote|[Oo]utlined|in press|"
             rf"[Pp]rinted)(?:\s+{_WHEN}){{0,3}}\s+{_IN}{_NAME}"
         ),
         (
@@ -59,6 +60,12 @@ _PLACES = tuple(
         (
             r"\b(?:[Aa]n?|[Tt]he|[Nn]ew) (?P<the>)(?P<name>Cochrane(?: Library)?|BMJ|Lancet|JAMA) (?:[Rr]eview|study|"
             r"paper)\b"
+        ),
+        (
+            r"\b(?:authors|researchers|team|they|colleagues) (?:explain|note|conclude|say|warn|argue)\w* in "
+            r"(?P<the>[Tt]he )?"
+            r"(?P<name>(?:[A-Z][\w&]+ ){0,4}(?:Journal|Annals|Archives|Proceedings)(?: (?:[A-Z][\w&]+|&|of|and|the|"
+            r"in|for)){1,7})\b"
         ),
         (
             r"\b[Tt]he (?P<the>)(?P<name>(?!Wall\b)(?:(?:[A-Z][\w&]+ ){0,4}(?:Journal|Annals|Archives)(?: "

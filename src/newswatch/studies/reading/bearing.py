@@ -46,6 +46,8 @@ _OTHER_WORK = lower_pattern(
       trials?|research|experiments?|work|reports?|reviews?|analys[ie]s)\b
       (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
     | \baccording\ to\ an?\ (?:19|20)\d\d\b
+    | \bin\ (?:19|20)\d\d,?\ (?:researchers|scientists|a\ team|doctors)\b[^.]{0,60}\b(?:study|found|showed|
+      published|reported)
     | \b(?:research|figures|statistics|estimates)\ (?:by|from)\ the\ (?:world\ health|office\ for\ national|
       department\ of|
       centers\ for)
@@ -92,7 +94,8 @@ _BOILERPLATE_WORDS = (
     *("founded", "established", "incorporated"),
 )  #: of which a sentence of this kind holds at least one
 _GOES_ON = re.compile(
-    r"(?:it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|paper|research)|"
+    r"(?:the study, which|it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|"
+    r"paper|research)|"
     r"in that (?:study|trial)|there|those (?:studies|trials|"
     r"results)|"
     r"the (?:earlier|previous|older|former)|back then|at the time)\b"

@@ -53,7 +53,8 @@ _CUES = (
     cue(
         2,
         "sentence",
-        r"\b(?:had|were|was|did|said|received|completed|chose|took|tested|lived|occurred|returned|reported|of "
+        r"\b(?:had|were|was|did|said|developed|received|completed|chose|took|tested|lived|occurred|returned|"
+        r"reported|of "
         r"(?:them|the \w+))\b",
     ),
     cue(1, "sentence", r"\b(?:patients|participants|treatment|therapy|risk|symptoms)\b"),
@@ -133,6 +134,7 @@ _CUES = (
         r"(?:survive|die|have|live|develop|experience|relapse|suffer)\b",
     ),
     cue(-3, "itself", r"^100"),
+    cue(-8, "sentence", r"^(?:more|related|read more|see also|video|watch): "),
     cue(-6, "before", r"\b(?:not|n[’']t)(?: always)?"),
     cue(-6, "sentence", r"\bhave an? [\d. to-]+ ?(?:percent|per cent|%)[^.]*\b(?:lifetimes?|lives)\b"),
     cue(-5, "after", r"of (?:the )?(?:\w+ ){0,2}(?:women|men|people|patients) (?:diagnosed|living)\b"),
@@ -170,7 +172,7 @@ _CUES = (
         -4,
         "clause",
         (
-            r"\b(?:will|would|could|can|(?<!-)may|should)\b(?! (?:well )?be (?:due|down|because|"
+            r"(?<!said they )\b(?:will|would|could|can|(?<!-)may|should)\b(?! (?:well )?be (?:due|down|because|"
             r"explained))(?!.*\b(?:found|"
             r"showed|study|trial|results?|compared|said they|"
             r"participants)\b)"

@@ -52,7 +52,8 @@ def comparators(reading: Reading) -> tuple[Fact[str], ...]:
     found: dict[str, Fact[str]] = {}
     compared = tuple(match.start() for match in BEGINS.finditer(reading.lower))
     for wording in WORDINGS:
-        _add(found, reading, wording, compared)
+        if not (found and wording.spare):
+            _add(found, reading, wording, compared)
     for wording in FALLBACKS:
         if not found:
             _add(found, reading, wording, compared)

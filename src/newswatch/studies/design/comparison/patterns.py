@@ -16,7 +16,7 @@ PERSONS = (
     r"children|teens|babies|infants|"
     r"mothers|girls|boys|animals|mice|rats|subjects|peers|counterparts|ones)"
 )
-_AGAINST = (
+AGAINST = (
     r"(?:compar(?:ed|ing)(?: [\w-]+){0,8}? (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
     r"(?:more|less|fewer) than(?= (?:in )?those\b)|as (?:likely|often|common|successful|effective)(?: to [\w "
     r"]{3,40}?)? as|in comparison (?:with|to)|relative to|"
@@ -25,7 +25,7 @@ _AGAINST = (
 _KIND_OF_CARE = (
     r"(?:diet|treatment|therapy|drug|pill|tablet|vaccine|surgery|injections?|programme|program|exercise|training|"
     r"regimen|"
-    r"care|advice|device|stent|implant|medication|method|procedure|approach)"
+    r"guidelines|recommendations|strategy|care|advice|device|stent|implant|medication|method|procedure|approach)"
 )
 _VERB = (
     r"(?P<verb>received|got|took|continued|were\ (?:given|treated\ with|assigned\ to|put\ on|"
@@ -44,7 +44,7 @@ ASSIGNED = re.compile(r"\b(?:random\w*|assigned|allocated|groups?|either)\b")
 
 NAMED = lower_pattern(
     r"""(?ix)
-    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebo(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
+    (?<!no\ )(?<!without\ a\ )\b(?P<what>placebos?(?!\ effect)|saline(?!\ solution\ is)|sham(?:\ \w+)?|dummy\ (?:pill|
     treatment|injection|shot|
       drug|tablet|spray|device)s?|(?<=\ba\ )dummy|(?<=\bthe\ )dummy|sugar[- ]pills?|
         (?<!transplant\ )wait(?:ing)?[- ]?list(?!\ for)|
@@ -78,7 +78,8 @@ VERSUS = lower_pattern(
     r"on|assigned\ to|randomi[sz]ed\ to|exposed\ to|used|"
     r"had(?!\ (?:not|never|only|been|[a-z]+ed|taken|lost|grown|given|done|gone)\b)|"
     r"ate|drank|consumed)|receiving|given|taking|getting|using|undergoing|"
-    r"on|treated\ with|assigned\ to|exposed\ to|fed|shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
+    r"on|treated\ with|screened\ with|scanned\ with|vaccinated\ with|injected\ with|assigned\ to|exposed\ to|fed|"
+    r"shown|offered|whose\ \w+\ (?:consumed|ate|took|had|"
     r"were\ in\ the))\s+"
     r"(?P<what>(?:(?!\bafter\b|\band\b|\bin\ the\b|\bover\b|\bfor\ \w+\ (?:weeks|months|"
     r"years)).)+?)(?=[,;”\"]|\.(?!\d)|\s(?:after|and|in\ the|over|the\ researchers)\b|$)"
@@ -110,11 +111,6 @@ USUAL = lower_pattern(
     r"(?i)\b(?:got|received?|receiving|given|versus|or|than)\s+(?:the\s+)?"
     r"(?P<what>(?:standard|usual|conventional|routine) (?:(?!of\b)[\w-]+ )?(?:care|treatment|therapy))\b"
 )
-LOWEST = lower_pattern(
-    r"(?i)\b(?:than|compared (?:to|with)|as) (?:the )?(?:those|people|women|men|patients|participants|"
-    r"daughters)(?: \w+){0,3}? "
-    r"(?:with|who had|in) (?:the )?(?P<what>(?:lowest|bottom|least|fewest|smallest) [\w %]{2,30})"
-)
 ONLY_OF_THOSE = lower_pattern(
     rf"(?i)\b(?:only|just|against|but) (?:(?:about|around) )?(?:(?:[\d.]+ ?(?:%|percent|per cent)|half|an? (?:third|"
     rf"quarter|fifth)) (?:of|in|among|for) (?:{PERSONS} )?|(?:one|two|three|1|2|3) (?:out of|in) (?:every )?\w+ "
@@ -124,33 +120,11 @@ ONLY_OF_THOSE = lower_pattern(
     r"(?=[.,;()]|\s(?:had|did|were|was|showed|saw|benefited|improved|responded|reported|died|and|after|over|in)\b|"
     r"$)(?![^.;]*\bcompared\b)"
 )  #: "only 13 per cent of those who had supportive therapy"
-SHARE_OF_OTHERS = lower_pattern(
-    r"(?i)\b(?:compared (?:with|to)|versus|vs\.?|against) (?:(?:just|only|about|nearly|almost|some|around) )?"
-    r"[\d.]+ ?(?:%|percent|per cent) (?:of|in|among|for) (?:the )?(?P<what>(?!the\b|those|these|people|same|other|"
-    r"all|study|whole)[a-z][\w-]+ "
-    r"(?!who\b|with\b|in\b|of\b|on\b)[a-z][\w-]+s)\b(?! (?:group|arm)\b)"
-)  #: "compared with 67 per cent of richer drinkers"
 DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
-MORE_THAN = lower_pattern(
-    r"(?i)\bthan (?:[a-z]+ ){1,3}(?:who|whose \w+) (?:consumed|ate|drank|took|were in the|"
-    r"had(?! (?:not|never|been|\w+ed)\b))\s+(?P<what>(?:[^.,;]|[.,](?=\d))+)"
-)
-THOSE_WHO = lower_pattern(
-    rf"(?i)\b{_AGAINST} (?:(?:(?:it|that|they|seen|was|were|is|did|[\d.]+ ?(?:%|percent|per cent)) ){{0,3}}"
-    rf"(?:in|among|for|of|by) )?(?:(?!(?:in|among|for)\b)[\w.%-]+ ){{0,6}}?"
-    rf"(?P<what>(?:(?<=cent )|(?<=% ))who (?:did|do|had|have|were|never)\b [^.,;:()]{{3,80}}|{PERSONS} of (?:a "
-    rf")?(?:normal|healthy|ideal) \w+|those without(?=[.,;]|$)|[\d,]+ (?:controls )?who "
-    rf"[^.,;:()]{{5,80}}|{PERSONS} (?:(?:with|of) (?:[\w-]+ "
-    rf"){{1,4}})?(?:who|that|whose|"
-    rf"without|not|with no|with (?:low|"
-    rf"normal|"
-    r"no)\w*)\b (?:[^.,;:()”\"]|[.,](?=\d)){3,80}|non-?(?:[\w-]+ )?\w+(?:ers|ors|ees|ants)\b|"
-    rf"{PERSONS} (?:born|living|raised|brought up) [^.,;:()]{{3,60}})"
-)  #: "than those who never drank coffee", "compared with non-coffee drinkers"
 HALVES = lower_pattern(
-    rf"(?i)\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
+    rf"(?i)(?<!including )\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
     rf"against) (?:the |another )?"
-    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without|who|with no|whose|in a)\b[^.;,()]*|"
+    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without|who(?! did have)|with no|whose|in a)\b[^.;,()]*|"
     r"healthy \w+|controls?\b)"
 )  #: "30 people with autism and 30 people without"
 TWO_GROUPS = lower_pattern(
@@ -234,12 +208,6 @@ OR_A_NORMAL = lower_pattern(
     r"(?i)\b(?:or|and) (?P<what>(?:an? |the |their )?(?:normal|standard|regular|control|usual|ordinary) (?:[\w-]+ "
     r")?(?:diet|feed|chow|food))\b"
 )
-THE_LEAST = lower_pattern(
-    rf"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:{PERSONS} )?(?:who )?(?P<what>(?:ate|eating|drank|"
-    rf"drinking|took|taking|"
-    r"consumed|consuming|used|using|exercised|exercising|slept|smoked) (?:the )?(?:least|lowest|fewest|less than|"
-    r"fewer than|no)\b[^.,;()]{0,40})"
-)  #: "compared with those eating the least"
 AS_WELL_AS = lower_pattern(
     rf"(?i)\bas (?:well|good|effective|safe|often|likely|much|many) as (?:{PERSONS} on|(?:{PERSONS} )?(?:receiving|"
     rf"getting|given|taking|who "
@@ -268,40 +236,3 @@ EITHER = lower_pattern(
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|known|called|every|"
     r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus|consisting|involving|which|that)\b|$)"
 )  #: "randomly assigned to surgery or casting"
-THAN_IF = lower_pattern(
-    r"(?i)\bthan (?:if|when) (?:they|it|he|she|the \w+|people|patients|participants|someone|somebody) "
-    r"(?P<what>(?!did\b|"
-    r"started|began|were (?:first|younger|at)|was (?:first|at)|entered|enrol|is\b|are\b|had (?:not|never)\b)"
-    r"[^.,;()”\"]{5,60})"
-)  #: "than if they died of natural causes"
-PLACES_WITH = lower_pattern(
-    rf"(?i)\b{_AGAINST} (?:(?:in|at|for) )?(?P<what>(?:trusts|hospitals|countries|areas|neighbou?rhoods|regions|towns|"
-    r"cities|homes|households|schools|clinics|units|wards|states|practices|days|nights|months) (?:with|where|when|"
-    r"without|(?:that|who) (?:did|do|had|have)(?:n[’']t| not| no)\b)(?: [^.,;()”\"]{5,80})?)"
-)  #: "compared with hospitals with more than ten patients to a nurse"
-LOWEST_LEVELS = lower_pattern(
-    r"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:(?:(?:just|only|about) )?[\d.]+ ?(?:%|percent|per "
-    r"cent) )?(?:(?:in|"
-    r"for|among|of) )?(?:the )?(?P<what>(?:lowest|bottom|least|fewest|poorest) (?!(?:for|in|of|and|on|at|the)\b)[\w-]+"
-    r"(?: (?:levels?|quarter|third|fifth|half|group|intakes?|scores?|of [\w-]+))*)"
-)  #: "compared with the lowest levels"
-FOR_THOSE = lower_pattern(
-    r"(?i)(?:(?<=[.!?] )|(?<=\n))(?:for|among|in) (?P<what>those (?:(?:on|with) (?:higher|lower|normal|low|less|"
-    r"fewer|no)\b|without\b|who "
-    r"(?:did|had|were) not\b|who never\b)[^.,;]{3,50}), [^.;]{3,60}?(?<![\d.])\d+(?:\.\d+)? ?(?:%|per ?cent)"
-)  #: "For those on higher incomes, the shortening averaged 0.6%"
-NON_USE = lower_pattern(
-    r"(?i)\b(?:compared (?:with|to)|than|versus|relative to|against) (?:[\w.,%]+ ){0,4}?(?:(?:for|in|with|to|"
-    r"among) )?(?P<what>"
-    r"non-?(?:use|exposure|treatment)|no (?:use|exposure|treatment))\b"
-)  #: "compared with 10 in 10,000 for non-use"
-WITH_AND_WITHOUT = lower_pattern(
-    r"(?i)\bwith (?:or|and) (?P<what>without (?:the |an? )?(?!(?:this|these|it|them|any|the)\b)[\w-]+(?: (?!(?:at|"
-    r"in|and|to|on|for|were|was|"
-    r"had|who|that|by|but|as|is|are)\b)[\w-]+){0,6})"
-)  #: "with or without the presence of a bite"
-DIFFERENT_FROM = lower_pattern(
-    rf"(?i)\bdifferences?\b[^.;]{{0,60}}\bbetween [^.;]{{2,60}} and (?P<what>non-?\w+(?:ers|ors)|{PERSONS} "
-    rf"(?:(?:who (?:did|had|were) "
-    r"not|without|with no|not)\b [^.,;()]{3,50}))"
-)  #: "no difference was found between them and non-users"

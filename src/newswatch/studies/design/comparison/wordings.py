@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from newswatch.studies.design.comparison import patterns as told
+from newswatch.studies.design.comparison import ways_of_life as lived
 
 
 class Wording(NamedTuple):
@@ -18,6 +19,7 @@ class Wording(NamedTuple):
     unless: re.Pattern[str] | None = None  #: a match that begins so compares nothing
     names_group: bool = False  #: it names a kind of group, and not what a group was set against
     once: bool = False  #: the first one counts; later ones compare parts of a group
+    spare: bool = False  #: of use only where nothing else has been found
     rest: bool = False  #: it tells of the others of a group; no use where the sentence names the comparison anyway
 
 
@@ -48,16 +50,20 @@ WORDINGS = (
     NAMED_GROUP,
     Wording(told.VERSUS, (*told.COMPARED, "opposed to", "relative to"), begins="comparison", rest=True),
     Wording(
-        told.OTHERS, ("other", "rest", "remaining", "second group", "half", "and "), unless=told.ONLY_HAD, rest=True
+        told.OTHERS,
+        ("other", "rest", "remaining", "second group", "half", "and "),
+        unless=told.ONLY_HAD,
+        rest=True,
+        spare=True,
     ),
-    Wording(told.THE_REST, ("the other", "the rest", "the remain", "another"), rest=True),
+    Wording(told.THE_REST, ("the other", "the rest", "the remain", "another"), rest=True, spare=True),
     Wording(told.AGAINST_ANOTHER, ("compar",), begins="comparison"),
     Wording(told.USUAL, ("standard", "usual", "conventional", "routine"), beside=told.GROUPS),
     Wording(told.DELAYED, ("delayed",)),
     Wording(told.ONLY_OF_THOSE, ("only", "just", "against", "but")),
-    Wording(told.SHARE_OF_OTHERS, ("compared", "versus", "vs", "against"), begins="comparison"),
-    Wording(told.MORE_THAN, ("than",), begins="comparison"),
-    Wording(told.LOWEST, ("lowest", "bottom", "least", "fewest", "smallest"), begins="comparison"),
+    Wording(lived.SHARE_OF_OTHERS, ("compared", "versus", "vs", "against"), begins="comparison"),
+    Wording(lived.MORE_THAN, ("than",), begins="comparison"),
+    Wording(lived.LOWEST, ("lowest", "bottom", "least", "fewest", "smallest"), begins="comparison"),
     Wording(told.WITHOUT, (*told.COMPARED, "against"), begins="comparison"),
     Wording(told.GIVEN_TO_OTHERS, ("given to",)),
     Wording(told.HALVES, ("without", "who", "with no", "whose", "healthy", "control"), begins="number"),
@@ -76,8 +82,8 @@ WORDINGS = (
     ),
 )
 FALLBACKS = (
-    Wording(told.THE_LEAST, (*told.COMPARED, "relative to"), begins="comparison"),
-    Wording(told.THOSE_WHO, (*told.COMPARED, "relative to", "against", " as "), once=True, begins="comparison"),
+    Wording(lived.THE_LEAST, (*told.COMPARED, "relative to"), begins="comparison"),
+    Wording(lived.THOSE_WHO, (*told.COMPARED, "relative to", "against", " as "), once=True, begins="comparison"),
     Wording(
         told.BETTER_THAN, ("effective", "better", "worse", "safer", "superior", "inferior", "comparable", "equivalent")
     ),
@@ -89,13 +95,13 @@ FALLBACKS = (
     Wording(told.OR_A_NORMAL, ("diet", "feed", "chow", "food")),
     Wording(told.ORDINARY, told.COMPARED, begins="comparison"),
     Wording(told.IN_MARKS, ("compared",), begins="comparison"),
-    Wording(told.LOWEST_LEVELS, (*told.COMPARED, "relative to"), begins="comparison"),
-    Wording(told.FOR_THOSE, ("those on", "those with", "those who")),
-    Wording(told.NON_USE, (*told.COMPARED, "relative to", "against"), begins="comparison"),
-    Wording(told.WITH_AND_WITHOUT, ("with or without", "with and without"), beside=told.SET_AGAINST),
-    Wording(told.DIFFERENT_FROM, ("difference",)),
-    Wording(told.PLACES_WITH, (*told.COMPARED, "relative to", "against", " as "), begins="comparison"),
-    Wording(told.THAN_IF, ("than",), begins="comparison", once=True),
+    Wording(lived.LOWEST_LEVELS, (*told.COMPARED, "relative to"), begins="comparison"),
+    Wording(lived.FOR_THOSE, ("those on", "those with", "those who")),
+    Wording(lived.NON_USE, (*told.COMPARED, "relative to", "against"), begins="comparison"),
+    Wording(lived.WITH_AND_WITHOUT, ("with or without", "with and without"), beside=told.SET_AGAINST),
+    Wording(lived.DIFFERENT_FROM, ("difference",)),
+    Wording(lived.PLACES_WITH, (*told.COMPARED, "relative to", "against", " as "), begins="comparison"),
+    Wording(lived.THAN_IF, ("than",), begins="comparison", once=True),
     Wording(told.SHARE_GIVEN, ("compared", "versus", "vs", "against"), begins="comparison"),
     Wording(told.SIMPLY, ("compared",), beside=told.FOUND, once=True, begins="comparison"),
 )  #: tried where none of the former holds, each where none before it does
