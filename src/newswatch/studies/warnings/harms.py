@@ -35,7 +35,8 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
     if animals_only:
         return ()
-    found = plainest(reading, _SIGNS, AGAINST, _OF_THE_TREATMENT)
+    tells = any(sentence.bears for sentence in reading.sentences)  # an advert does not
+    found = plainest(reading, _SIGNS, AGAINST, _OF_THE_TREATMENT if tells else None)
     return tuple(
         fact
         for fact in found

@@ -37,6 +37,8 @@ SIGNS = (
         rf"more likely to (?:die\b|(?:have|suffer|develop|experience|report|get) (?:[\w-]+ ){{0,3}}?{ILLS})",
         rf"(?:fewer|(?<!or )more) (?:[\w-]+ )?{ILLS}",
         rf"(?<!which )(?<!that )(?:can|may|could) (?:\w+ ){{0,3}}(?:cause|result in)\b[^.;]{{0,60}}\b{ILLS}",
+        rf"causes (?:[\w-]+ ){{0,5}}?{ILLS}",
+        rf"no (?:\w+ )?(?:signs?|evidence|cases?|instances?|reports?) of (?:\w+ ){{0,2}}(?:{ILLS}|harm)",
         r"(?:potential|possible|long-term|hidden|serious) (?:\w+ )?(?:harms?|dangers?|hazards?)",
         r"(?:any|(?<!do )no|cause[sd]?|causing|without|did not|didn[’']t|does not|doesn[’']t|were|was|been|are|be) "
         r"(?:\w+ )?harm(?:s|ed|ing|ful)?",
@@ -55,7 +57,7 @@ SIGNS = (
         TREATMENT,
         r"(?:medicines?|pills?|tablets?|supplements?|operations?|implants?|vaccin\w+|hormones?|o?estrogen|insulin|"
         r"antibiotics?|antidepressants?|painkillers?|steroids?|statins?|aspirin|ibuprofen|acetaminophen|opioids?|"
-        r"inhibitors?|products?|doses?|patches|gel|device|chemotherapy|radiation|radiotherapy|users|treated|infus\w+|stents?)",
+        r"inhibitors?|products?|approach|technique|cells|doses?|patches|gel|device|chemotherapy|radiation|radiotherapy|users|treated|infus\w+|stents?)",
         r"(?:took|taking|takes?)(?! (?:part|into|place|care|up|a|over|on|time|years|the))",
     ),
 )
