@@ -25,6 +25,7 @@ SIGNS = (
         r"safe(?! to (?:say|assume|bet))",
         r"(?:is|was|it['’]s) (?:an? )?(?:\w+ )?safe (?:procedure|treatment|drug|option|therapy|method|operation)",
         r"safe to undergo",
+        r"(?:be|is|are|was|were|offers?|and) (?:[\w-]+,? ){0,4}safe (?:treatment|therapy|option|alternative|procedure)",
         r"(?:an?|simple,|cheap,|new,) safe,? (?:[\w-]+,? ){0,4}(?:treatment|therapy|procedure|drug|operation|vaccine)",
         r"(?:that|it|this|which)['’]s (?:very |completely |perfectly |quite )?safe",
         r"(?:(?:no|new|about|over) )?(?:\w+ )?safety (?:risks?|concerns?|issues?|problems?|profile|signals?)",
