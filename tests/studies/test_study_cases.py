@@ -14,7 +14,7 @@ from newswatch.studies import study
 
 CASES = [
     case
-    for name in ("cases.yaml", "cases_voices.yaml")
+    for name in ("cases.yaml", "cases_voices.yaml", "cases_warnings.yaml")
     for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 ]
 

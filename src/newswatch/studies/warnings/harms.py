@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newswatch.records import Fact
+from newswatch.studies.reading import adverts
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import value
 from newswatch.studies.reading.reading import Reading
@@ -35,7 +36,8 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
     if animals_only:
         return ()
-    found = plainest(reading, _SIGNS, AGAINST, _OF_THE_TREATMENT)
+    sells = adverts.is_advert(reading.lower)
+    found = plainest(reading, _SIGNS, AGAINST, None if sells else _OF_THE_TREATMENT)
     return tuple(
         fact
         for fact in found

@@ -32,6 +32,7 @@ AGAINST = (
         r"adjusted|accounted)",
         r"in case it was(?:n[’']t| not) clear",
         r"(?:allow\w*|able|adjust\w*|enabl\w*)\b[^.;]{0,40}\brule out",
+        r"(?:catch|detect|diagnos|find|spot|cancers?|tumou?rs?|disease)\w*\b[^.;]{0,40}\b(?:in|at) an early stage",
         r"(?:adjust|account|control|allow|eliminat|correct)\w*\b[^.;]{0,60}\bconfound\w*",
         r"(?:for|in) (?:whom|which) there (?:is|was) (?:no|little)",
         r"appropriate candidates",

@@ -11,6 +11,7 @@ SIGNS = (
         r"premature|preliminary)"
         r"(?! (?:stage|detection|diagnosis|treatment))",
         r"too (?:early|soon) to",
+        r"very (?:preliminary|early) (?:stages?|days|results?|findings|data|research|work|evidence|trials?)",
         r"in its infancy",
         r"early days(?! of)",
         r"(?:research|work|study|trials?|technology|device|project|tests?|findings?|treatment|therapy|drug|"

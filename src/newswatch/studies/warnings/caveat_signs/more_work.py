@@ -26,6 +26,11 @@ SIGNS = (
         r"(?:must|should|will have to|ha(?:s|ve) to|needs? to|will need to|ha(?:s|ve) yet to) "
         r"(?:now |first |still )?be (?:\w+ )?(?:confirmed|replicated|repeated|verified|proven|validated)",
         rf"{WORK}\b[^.;]{{0,120}}\b(?:is|are) (?:\w+ )?warranted",
+        r"(?:if|until|unless|whether) (?:\w+ ){1,4}bears? (?:\w+ ){0,3}out",
+        r"until (?:more|longer|larger|further|bigger)\b[^.;]{0,40}\b(?:data|studies|trials|results|research|evidence)",
+        r"need to (?:study|validate|confirm|replicate|repeat|verify)",
+        r"no single (?:study|trial)",
+        r"to (?:validate|confirm) (?:the|these|our|their) findings",
         r"challenges? (?:now |ahead |still )?(?:is|are|will be|remains?)",
         r"confirm(?:ing)? (?:their|these|our) (?:\w+ )?(?:results?|findings?)",
         r"next (?:step|goal|phase) (?:is|will be|would be) (?:to )?(?:\w+ ){0,3}(?:larger|bigger|randomi[sz]ed|"

@@ -72,7 +72,7 @@ AGAINST = (
     sign(
         -3,
         r"without (?:the )?side effects",
-        r"fewer (?:side[- ]effects|adverse events)",
+        r"(?:could|may|might|would|hope\w*|potential\w*)\b[^.;]{0,60}\bfewer (?:side[- ]effects|adverse events)",
         r"follow patients for",
         r"watch for",
     ),

@@ -36,7 +36,12 @@ SIGNS = (
         rf"(?:no|not|any) (?:\w+ )?(?:at )?(?:increased|higher|greater) risks? (?:of|for) (?:[\w-]+ ){{0,4}}?{ILLS}",
         rf"more likely to (?:die\b|(?:have|suffer|develop|experience|report|get) (?:[\w-]+ ){{0,3}}?{ILLS})",
         rf"(?:fewer|(?<!or )more) (?:[\w-]+ )?{ILLS}",
-        rf"(?<!which )(?<!that )(?:can|may|could) (?:\w+ ){{0,3}}(?:cause|result in)\b[^.;]{{0,60}}\b{ILLS}",
+        rf"(?<!which )(?<!that )(?:can|may|could) (?:\w+ ){{0,3}}cause\b[^.;]{{0,60}}\b{ILLS}",
+        rf"causes (?:[\w-]+ ){{0,5}}?{ILLS}",
+        rf"no (?:\w+ )?(?:signs?|evidence|cases?|instances?|reports?) of (?:\w+ ){{0,2}}(?:{ILLS}|harm)",
+        r"(?:not|never) (?:\w+ )?(?:associated|linked|tied) (?:with|to) (?:an? |any )?(?:increase\w*|higher|greater)",
+        r"more harm than good",
+        r"no (?:\w+ )?problems? (?:with|from|were|was|after|related)",
         r"(?:potential|possible|long-term|hidden|serious) (?:\w+ )?(?:harms?|dangers?|hazards?)",
         r"(?:any|(?<!do )no|cause[sd]?|causing|without|did not|didn[’']t|does not|doesn[’']t|were|was|been|are|be) "
         r"(?:\w+ )?harm(?:s|ed|ing|ful)?",
@@ -45,7 +50,7 @@ SIGNS = (
         r"(?:differences?|concerns?|worries|questions|fears|doubts) (?:\w+ ){0,2}(?:in|about|over|on|of|regarding) "
         r"(?:\w+ ){0,3}(?:safety|harms?)",
         r"(?<!not )tolerat(?:e|es|ed|ing)",
-        r"(?:less|more|no|any|risk of) (?:\w+ ){0,3}damage",
+        r"(?:no|any|risk of|chance of|more) (?:\w+ ){0,3}damage",
         r"damage to (?:the |healthy |nearby |surrounding )",
         r"damag(?:e|es|ed|ing) (?:healthy|nearby|surrounding) ",
         r"(?:detect|show|cause|see|saw|seen|without|no)\w* (?:any |the )?worsening of",
@@ -55,7 +60,7 @@ SIGNS = (
         TREATMENT,
         r"(?:medicines?|pills?|tablets?|supplements?|operations?|implants?|vaccin\w+|hormones?|o?estrogen|insulin|"
         r"antibiotics?|antidepressants?|painkillers?|steroids?|statins?|aspirin|ibuprofen|acetaminophen|opioids?|"
-        r"inhibitors?|products?|doses?|patches|gel|device|chemotherapy|radiation|radiotherapy|users|treated|infus\w+|stents?)",
+        r"inhibitors?|products?|approach|technique|cells|doses?|patches|gel|device|chemotherapy|radiation|radiotherapy|users|treated|infus\w+|stents?)",
         r"(?:took|taking|takes?)(?! (?:part|into|place|care|up|a|over|on|time|years|the))",
     ),
 )

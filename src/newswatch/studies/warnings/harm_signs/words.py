@@ -12,7 +12,8 @@ COMPLAINTS = (
     r"irritation|ulcers?|seizures?|skin discolou?ration|scarring|palpitations|hypogly\w+|low blood (?:sugar|pressure)|"
     r"urinary problems|incontinence|impotence|sexual (?:problems|dysfunction)|birth defects|miscarriages?|"
     r"(?:liver|kidney|nerve|tissue|brain|lung|organ) (?:damage|problems|toxicity|failure|injury)|liver enzymes?|"
-    r"graft rejection|low white blood)"
+    r"flu-like symptoms|arrhythmias?|irregular heart\w*|graft-versus-host|leukoencephalopathy|pml|"
+    r"early menopause|low blood counts|(?:graft|organ|tissue|cell|immune) rejection|low white blood)"
 )
 ILLS = (
     rf"(?:{COMPLAINTS}|infections?|pneumonia|sepsis|meningitis|shingles|hepatitis|anaemia|anemia|"
