@@ -238,6 +238,24 @@ def test_trying_says_what_changed_since_the_last_poll(capsys: Captured, newsroom
     assert out.index("One:") < out.index("! Page:") < out.index("Old:") < out.index("! Dead:")
 
 
+def test_a_recipe_that_finds_nothing_is_told(capsys: Captured, newsroom: Newsroom) -> None:
+    """By trying, from a page read now; by the status, from the pages runs read; not of a selector that was mended."""
+    newsroom.publish("news", "stem-cells-help-in-ms", "stem-cells-again")
+    row = {"name": "News", "url": "/news.xml", "recipe": {"body": "article", "title": "h7.gone"}}
+    config = newsroom.config([row])
+    (tried,) = document(capsys, config.path, "sources", "test")
+    (finding,) = tried["findings"]
+    assert (finding["kind"], tried["ok"]) == ("recipe", True)
+    assert finding["message"].startswith("recipe: nothing found by title `h7.gone` at http://")
+    run(config)
+    (stood,) = document(capsys, config.path, "status")["sources"]
+    assert stood["recipe"] == "recipe: nothing found by title `h7.gone` on the latest 2 pages"
+    assert "well; recipe: nothing found by title `h7.gone`" in said(capsys, config.path, "status")[1]
+    newsroom.config([{**row, "recipe": {"body": "article", "title": "h1"}}])
+    assert document(capsys, config.path, "status")["sources"][0]["recipe"] is None
+    assert not document(capsys, config.path, "sources", "test")[0]["findings"]
+
+
 def test_one_source_an_address_or_a_file_can_be_tried(capsys: Captured, newsroom: Newsroom, config: Path) -> None:
     """By name with its entries; a slip of the pen is answered with the nearest name."""
     code, out, _ = said(capsys, config, "sources", "test", "First")

@@ -20,11 +20,12 @@ from newswatch.events import (
     RunEnded,
     SourceFailed,
     SourcePolled,
+    StageStarted,
     StoryFormed,
     StoryJoined,
 )
 from newswatch.pipeline import Workspace, run_stages
-from newswatch.pipeline.trying import try_rules
+from newswatch.pipeline.trying import ArticleTried, try_rules
 from newswatch.store import Decision, Store
 from tests.conftest import NOW
 from tests.pipeline.newsroom import STORY, Newsroom, run
@@ -327,7 +328,12 @@ def test_rules_can_be_tried_on_what_is_stored(newsroom: Newsroom) -> None:
     before = tables(config)
     tried = newsroom.config(topics={"gait": {"label": "gait", "rules": {"any": ["shoe sensor", "unsteady step"]}}})
     with Store.look(config.database) as store:
-        changes = {(each.topic, each.before, each.after) for each in try_rules(store, tried.topics)}
-        assert not list(try_rules(store, config.topics))
+        begun, *events = try_rules(store, tried.topics)
+        found = [change for event in events if isinstance(event, ArticleTried) for change in event.changes]
+        changes = {(each.topic, each.before, each.after) for each in found}
+        assert begun == StageStarted(stage="try", todo=len(events))
+        again = [event for event in try_rules(store, config.topics) if isinstance(event, ArticleTried)]
+        assert len(again) == len(events)
+        assert not any(event.changes for event in again)
     assert changes == {("gait", None, "about"), ("multiple-sclerosis", "about", None)}
     assert tables(config) == before

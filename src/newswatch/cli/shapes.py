@@ -155,7 +155,7 @@ def whole_draft(stored: StoredDraft, statements: tuple[Statement, ...]) -> Shape
     }
 
 
-def source(state: SourceState | None, configured: SourceConfig, health: Health | None) -> Shape:
+def source(state: SourceState | None, configured: SourceConfig, health: Health | None, unmet_recipe: str = "") -> Shape:
     """Return how a configured source fares; one that was never polled has no state."""
     shape = {"name": configured.name, "kind": configured.kind, "url": masked(configured.url)}
     fares = {
@@ -164,6 +164,7 @@ def source(state: SourceState | None, configured: SourceConfig, health: Health |
         "moved_to": health.moved_to if health else None,
         "needs_person": bool(health and health.needs),
         "why": health.needs if health else "",
+        "recipe": unmet_recipe or None,
     }
     if state is None:
         never = dict.fromkeys(("last_success", "last_attempt", "last_error", "next_poll"))

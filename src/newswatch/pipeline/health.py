@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newswatch.records import SourceMemory
 
 if TYPE_CHECKING:
+    from newswatch.config import SourceConfig
     from newswatch.store import SourceState, Store
 
 STUCK = 3  # failures in a row
@@ -23,6 +24,8 @@ RECENT = 56  # days that entries per week are counted over
 RHYTHM = 5  # days with entries that are needed to speak of a rhythm
 SILENCE = 3  # times the longest usual gap
 SHORTEST_SILENCE = 14  # days; holidays are no alarm
+
+LATEST = 5  # pages that must all lack what a recipe's selector looks for: a single one may have no date
 
 Days = Sequence[tuple[date, int]]
 
@@ -63,6 +66,17 @@ def health(state: SourceState, days: Days, now: datetime) -> Health:
         moved_to=memory.new_url,
         needs=_needs(state, memory, silent, usual, now),
     )
+
+
+def unmet_in_store(store: Store, source: SourceConfig) -> str:
+    """Return which selectors found nothing on the latest pages that were read, in words; empty where all did."""
+    told = store.articles.unmet_recipes(source.name, LATEST) if source.recipe else ()
+    if not told or source.recipe is None:
+        return ""
+    selectors = (f"{field} `{css}`" for field, css in source.recipe.model_dump(exclude_none=True).items())
+    never = [each for each in selectors if all(each in unmet for unmet in told)]
+    pages = "the latest page" if len(told) == 1 else f"the latest {len(told)} pages"
+    return f"recipe: nothing found by {', '.join(never)} on {pages}" if never else ""
 
 
 def _needs(state: SourceState, memory: SourceMemory, silent: int, usual: int | None, now: datetime) -> str:

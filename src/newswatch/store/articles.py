@@ -123,6 +123,21 @@ class Articles(Group):
         order = "ORDER BY coalesce(a.published, a.fetched) DESC, a.id DESC LIMIT ?"
         return self._stored(f"{where} {order}", *(value for _, value in conditions), -1 if limit is None else limit)
 
+    def count(self, *, since: datetime | None = None) -> int:
+        """Return how many articles there are, published since a moment where one is given."""
+        sql = "SELECT count(*) FROM articles WHERE ? IS NULL OR coalesce(published, fetched) >= ?"
+        return int(self.value(sql, stamp(since), stamp(since)))
+
+    def unmet_recipes(self, source: str, most: int) -> tuple[str, ...]:
+        """Return what the recipe did not find on the latest pages read of a source, each in words; empty: nothing."""
+        sql = (
+            "SELECT coalesce(json_extract(a.witnesses, '$.recipe'), '') FROM articles a "
+            "WHERE a.text_from = 'page' AND a.id IN "
+            "(SELECT e.article FROM entries e JOIN sources s ON s.id = e.source WHERE s.name = ?) "
+            "ORDER BY a.id DESC LIMIT ?"
+        )
+        return tuple(unmet for (unmet,) in self.db.execute(sql, [source, most]))
+
     def _stored(self, tail: str, *values: Any) -> Iterator[StoredArticle]:
         for row in self.rows(f"{_STORED} {tail}", *values):
             yield StoredArticle(

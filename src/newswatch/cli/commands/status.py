@@ -30,7 +30,7 @@ def status(app: App, as_json: bool) -> None:
     failure is no alarm.
     """
     from newswatch.cli import output, shapes
-    from newswatch.pipeline.health import healths
+    from newswatch.pipeline.health import healths, unmet_in_store
 
     config, now = app.config(), app.clock.now()
     with app.look() as store:
@@ -38,6 +38,7 @@ def status(app: App, as_json: bool) -> None:
         fares = healths(store, now)
         runs = list(store.runs.latest(RUNS))
         waiting = store.drafts.count_waiting(now)
+        unmet = {each.name: unmet_in_store(store, each) for each in config.sources if each.recipe}
     polled = {
         each.name: states[each.name]
         for each in config.sources
@@ -47,7 +48,7 @@ def status(app: App, as_json: bool) -> None:
         (each, polled.get(each.name), fares.get(each.name) if each.name in polled else None) for each in config.sources
     ]
     if as_json:
-        found = [shapes.source(state, each, fared) for each, state, fared in rows]
+        found = [shapes.source(state, each, fared, unmet.get(each.name, "")) for each, state, fared in rows]
         output.as_json({"sources": found, "runs": runs, "waiting": {"drafts": waiting}})
         return
     columns = (
@@ -58,14 +59,14 @@ def status(app: App, as_json: bool) -> None:
         output.Column("next poll"),
         output.Column("state", share=3),
     )
-    output.table(columns, (_row(*row) for row in rows), "No sources.")
+    output.table(columns, (_row(*row, unmet.get(row[0].name, "")) for row in rows), "No sources.")
     _tell_needs(rows)
     for run in runs[:1]:
         output.folded(f"Last run: {_ran(run)}", "")
     click.echo(f"{waiting} draft{'' if waiting == 1 else 's'} waiting." + (" newswatch drafts list" if waiting else ""))
 
 
-def _row(source: SourceConfig, state: SourceState | None, health: Health | None) -> tuple[object, ...]:
+def _row(source: SourceConfig, state: SourceState | None, health: Health | None, unmet: str) -> tuple[object, ...]:
     if state is None or health is None:
         return source.name, 0, "", "never", "next run", "not polled yet"
     return (
@@ -74,7 +75,7 @@ def _row(source: SourceConfig, state: SourceState | None, health: Health | None)
         f"{health.per_week:g}",
         _moment(state.last_success) if state.last_success else "never",
         _next_poll(state),
-        _told(state, health),
+        "; ".join(filter(None, (_told(state, health), unmet))),
     )
 
 

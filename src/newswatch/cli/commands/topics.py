@@ -10,6 +10,10 @@ from newswatch.cli.context import App, json_option, pass_app
 from newswatch.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newswatch.events import Event
+    from newswatch.pipeline.trying import Change
     from newswatch.records import Hit, Matches, Rejection
     from newswatch.topics import Topics
 
@@ -66,11 +70,14 @@ def test(app: App, place: str | None, stored: bool, since: str | None, as_json: 
 
 def _try_stored(app: App, since: str | None, *, as_json: bool) -> None:
     from newswatch.cli import output, shapes
+    from newswatch.cli.progress import watch
     from newswatch.cli.times import moment
     from newswatch.pipeline.trying import try_rules
 
     with app.look() as store:
-        changes = list(try_rules(store, rules(app), moment(since, app.clock.now()) if since else None))
+        changes: list[Change] = []
+        tried = try_rules(store, rules(app), moment(since, app.clock.now()) if since else None)
+        watch(_gathered(tried, changes), quiet=app.quiet)
     if as_json:
         output.as_json([shapes.plain(change) for change in changes])
         return
@@ -83,6 +90,16 @@ def _try_stored(app: App, since: str | None, *, as_json: bool) -> None:
     )
     rows = ((each.article, each.topic, each.before or "-", each.after or "-", each.title) for each in changes)
     output.table(columns, rows, "Nothing would change.")
+
+
+def _gathered(events: Iterable[Event], changes: list[Change]) -> Iterator[Event]:
+    """Pass events on, and keep the changes they tell."""
+    from newswatch.pipeline.trying import ArticleTried
+
+    for event in events:
+        if isinstance(event, ArticleTried):
+            changes.extend(event.changes)
+        yield event
 
 
 def _explain(app: App, place: str, *, as_json: bool) -> None:

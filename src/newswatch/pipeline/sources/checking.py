@@ -20,7 +20,7 @@ GONE = 410
 class Finding:
     """Something a person should know: one word for programs, one line for people."""
 
-    kind: str  #: "failed", "gone", "moved", "empty", "silent", "other", "waits"
+    kind: str  #: "failed", "gone", "moved", "empty", "silent", "other", "recipe", "waits"
     message: str
 
 
@@ -45,7 +45,13 @@ class Checked:
 
 
 def check(
-    look: Look, topics: Topics, health: Health | None = None, known: Collection[str] = (), *, polled: bool = False
+    look: Look,
+    topics: Topics,
+    health: Health | None = None,
+    known: Collection[str] = (),
+    *,
+    polled: bool = False,
+    unmet: str = "",
 ) -> Checked:
     """Say what a source holds and what changed.
 
@@ -55,12 +61,13 @@ def check(
         health: how it fared so far; None when it was never polled.
         known: ids of its entries that are stored.
         polled: whether a poll brought entries before.
+        unmet: what its recipe did not find on a page, in words.
     """
     entries = shown(look.listing, topics, known)
     return Checked(
         source=look.source,
         entries=entries,
-        findings=tuple(_findings(look, entries, health, polled)),
+        findings=(*_findings(look, entries, health, polled), *([Finding("recipe", unmet)] if unmet else [])),
         notes=look.listing.notes,
     )
 

@@ -9,6 +9,7 @@ from newswatch.config import Config, SourceConfig
 from newswatch.pipeline.health import Health, healths
 from newswatch.pipeline.sources.checking import Checked, check, waits
 from newswatch.pipeline.sources.looking import Look, Scout
+from newswatch.pipeline.sources.recipes import unmet_now
 from newswatch.records import SourceMemory
 from newswatch.store import SourceState, Store
 
@@ -36,11 +37,13 @@ def try_sources(
             yield waits(source, until)
         else:
             asked.append(source)
-    for found in Scout(config.network).look(asked):
+    scout = Scout(config.network)
+    for found in scout.look(asked):
         state = states.get(found.source.name)
         known = _known(store, state, found) if store and state else frozenset()
         fared = fares.get(found.source.name) if state else None
-        yield check(found, config.topics, fared, known, polled=bool(state and state.entries))
+        polled = bool(state and state.entries)
+        yield check(found, config.topics, fared, known, polled=polled, unmet=unmet_now(scout, found))
 
 
 def _states(store: Store | None, sources: Iterable[SourceConfig]) -> Mapping[str, SourceState]:
