@@ -24,6 +24,7 @@ _PAGE_IN_PATH = re.compile(r"(?:^|[/_.-])(?:page|p|seite|part)?[/_-]?(\d{1,2})(?
 _PAGE_KEYS = ("page", "p", "pg", "seite", "part", "paged", "pagenum")
 
 
+_BREAKS = dict.fromkeys(map(ord, "\t\r\n"))  # within an address browsers pass over them
 _NO_ADDRESS = re.compile(r'[\s\x00-\x20\x7f-\xa0<>"`\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 
 
@@ -32,7 +33,7 @@ def absolute(url: str, base: str) -> str:
     if not url or len(url) > _LONGEST_URL:
         return ""
     try:
-        address = urljoin(base, url.strip())
+        address = urljoin(base, url.strip().translate(_BREAKS))
         parts = urlsplit(address)
     except ValueError:
         return ""

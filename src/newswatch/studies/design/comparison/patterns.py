@@ -124,7 +124,8 @@ DELAYED = lower_pattern(r"(?i)\b(?P<what>delayed (?:treatment|group))\b")
 HALVES = lower_pattern(
     rf"(?i)(?<!including )\b{NUMBER} (?:[\w-]+ ){{0,2}}?{PERSONS} (?:with|who) [^.,;()]{{2,60}}?,? (?:and|with|to|"
     rf"against) (?:the |another )?"
-    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without|who(?! did have)|with no|whose|in a)\b[^.;,()]*|"
+    rf"{NUMBER} (?P<what>(?:(?:[\w-]+ ){{0,2}}?{PERSONS} )?(?:without(?! (?:\w+ed|were|was|had|did|took|wore|"
+    rf"got|went|ate|used)\b)|who(?! did have)|with no|whose|in a)\b[^.;,()]*|"
     r"healthy \w+|controls?\b)"
 )  #: "30 people with autism and 30 people without"
 TWO_GROUPS = lower_pattern(
