@@ -28,7 +28,11 @@ def sign(weight: float, *phrases: str) -> Sign:
 
 
 def plainest(
-    reading: Reading, signs: Iterable[Sign], against: Iterable[Sign], own: re.Pattern[str] | None = None
+    reading: Reading,
+    signs: Iterable[Sign],
+    against: Iterable[Sign],
+    own: re.Pattern[str] | None = None,
+    enough: float = ENOUGH,
 ) -> tuple[Fact[str], ...]:
     """Return the sentences with enough signs, the one with most first, equals in the order of the text.
 
@@ -39,6 +43,7 @@ def plainest(
         signs: what speaks for a sentence.
         against: what speaks against it.
         own: words that make a sentence on other work one on the study as well ("our study").
+        enough: the weight from which a sentence counts.
     """
     alone = [each for each in signs if each.weight >= _ALONE]
     company = [each for each in signs if each.weight < _ALONE]
@@ -47,9 +52,9 @@ def plainest(
     found = []
     for sentence in reading.sentences:
         weight = _total(alone, sentence.lower) if _can_speak(sentence, own) else 0.0
-        if weight > 0 and weight + most >= ENOUGH:
+        if weight > 0 and weight + most >= enough:
             weight += _total(company, sentence.lower)
-        if weight >= ENOUGH and (weight := weight + _total(against, sentence.lower)) >= ENOUGH:
+        if weight >= enough and (weight := weight + _total(against, sentence.lower)) >= enough:
             found.append((weight, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
     return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
