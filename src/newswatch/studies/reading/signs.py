@@ -12,6 +12,8 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading, Sentence
 
 _ALONE = 2.0  # lighter signs only keep others company
+_CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n[’']t")
+#: as phrases write it, and as it is looked for: what begins with any word is tried at every word of a text
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
 
 
@@ -24,7 +26,8 @@ class Sign(NamedTuple):
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(weight, lower_pattern(rf"\b(?:{'|'.join(f'(?:{phrase})' for phrase in phrases)})(?!\w)"))
+    either = "|".join(f"(?:{phrase.replace(*_CONTRACTED)})" for phrase in phrases)
+    return Sign(weight, lower_pattern(rf"\b(?:{either})(?!\w)"))
 
 
 def plainest(
