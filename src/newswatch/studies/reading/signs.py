@@ -12,6 +12,8 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading, Sentence
 
 _ALONE = 2.0  # lighter signs only keep others company
+_CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n[’']t")
+#: as phrases write it, and as it is looked for: what begins with any word is tried at every word of a text
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
 
 
@@ -24,11 +26,16 @@ class Sign(NamedTuple):
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(weight, lower_pattern(rf"\b(?:{'|'.join(f'(?:{phrase})' for phrase in phrases)})(?!\w)"))
+    either = "|".join(f"(?:{phrase.replace(*_CONTRACTED)})" for phrase in phrases)
+    return Sign(weight, lower_pattern(rf"\b(?:{either})(?!\w)"))
 
 
 def plainest(
-    reading: Reading, signs: Iterable[Sign], against: Iterable[Sign], own: re.Pattern[str] | None = None
+    reading: Reading,
+    signs: Iterable[Sign],
+    against: Iterable[Sign],
+    own: re.Pattern[str] | None = None,
+    enough: float = ENOUGH,
 ) -> tuple[Fact[str], ...]:
     """Return the sentences with enough signs, the one with most first, equals in the order of the text.
 
@@ -39,6 +46,7 @@ def plainest(
         signs: what speaks for a sentence.
         against: what speaks against it.
         own: words that make a sentence on other work one on the study as well ("our study").
+        enough: the weight from which a sentence counts.
     """
     alone = [each for each in signs if each.weight >= _ALONE]
     company = [each for each in signs if each.weight < _ALONE]
@@ -47,9 +55,9 @@ def plainest(
     found = []
     for sentence in reading.sentences:
         weight = _total(alone, sentence.lower) if _can_speak(sentence, own) else 0.0
-        if weight > 0 and weight + most >= ENOUGH:
+        if weight > 0 and weight + most >= enough:
             weight += _total(company, sentence.lower)
-        if weight >= ENOUGH and (weight := weight + _total(against, sentence.lower)) >= ENOUGH:
+        if weight >= enough and (weight := weight + _total(against, sentence.lower)) >= enough:
             found.append((weight, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
     return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)

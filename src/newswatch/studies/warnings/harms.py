@@ -12,11 +12,13 @@ from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import ENOUGH, plainest
 from newswatch.studies.warnings.harm_signs import named, risks, suffered
 from newswatch.studies.warnings.harm_signs.against import AGAINST
-from newswatch.studies.warnings.harm_signs.words import ILLS, PEOPLE
+from newswatch.studies.warnings.harm_signs.words import ILLS, PEOPLE, TREATED
 
 _SIGNS = (*named.SIGNS, *suffered.SIGNS, *risks.SIGNS)
 _PLAINEST = tuple(each for each in _SIGNS if each.weight > ENOUGH)
 _ILL = lower_pattern(rf"\b{ILLS}(?!\w)")
+_TREATED = lower_pattern(rf"\b{TREATED}(?!\w)")
+_LIGHTER = 2.1  # enough of a sign where the title names a treatment: what is told is told of it
 _OPENING = 2  # sentences that say what a report is about
 _OF_THE_TREATMENT = re.compile(
     r"\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|tolerated|complications? (?:from|of|after)|"
@@ -37,7 +39,8 @@ def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fac
     if animals_only:
         return ()
     sells = adverts.is_advert(reading.lower)
-    found = plainest(reading, _SIGNS, AGAINST, None if sells else _OF_THE_TREATMENT)
+    enough = _LIGHTER if _TREATED.search(reading.title.lower()) else ENOUGH
+    found = plainest(reading, _SIGNS, AGAINST, None if sells else _OF_THE_TREATMENT, enough)
     return tuple(
         fact
         for fact in found

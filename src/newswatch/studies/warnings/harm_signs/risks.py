@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newswatch.studies.reading.signs import sign
-from newswatch.studies.warnings.harm_signs.words import ILLS, TREATMENT
+from newswatch.studies.warnings.harm_signs.words import ILLS, TREATED, TREATMENT
 
 SIGNS = (
     sign(
@@ -55,12 +55,5 @@ SIGNS = (
         r"damag(?:e|es|ed|ing) (?:healthy|nearby|surrounding) ",
         r"(?:detect|show|cause|see|saw|seen|without|no)\w* (?:any |the )?worsening of",
     ),
-    sign(
-        0.9,
-        TREATMENT,
-        r"(?:medicines?|pills?|tablets?|supplements?|operations?|implants?|vaccin\w+|hormones?|o?estrogen|insulin|"
-        r"antibiotics?|antidepressants?|painkillers?|steroids?|statins?|aspirin|ibuprofen|acetaminophen|opioids?|"
-        r"inhibitors?|products?|approach|technique|cells|doses?|patches|gel|device|chemotherapy|radiation|radiotherapy|users|treated|infus\w+|stents?)",
-        r"(?:took|taking|takes?)(?! (?:part|into|place|care|up|a|over|on|time|years|the))",
-    ),
+    sign(0.9, TREATED),
 )

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 PEOPLE = r"(?:patients?|people|participants?|women|men|children|volunteers?|person)"
 TREATMENT = r"(?:treatments?|therap(?:y|ies)|procedures?|transplants?|drugs?|injections?|medications?|agents?|surgery)"
+TREATED = (  # that a treatment is spoken of, by whatever name
+    rf"(?:{TREATMENT}|medicines?|pills?|tablets?|supplements?|operations?|implants?|vaccin\w+|hormones?|o?estrogen|insulin|"
+    r"antibiotics?|antidepressants?|painkillers?|steroids?|statins?|aspirin|ibuprofen|acetaminophen|opioids?|"
+    r"inhibitors?|products?|approach|technique|cells|doses?|patches|gel|device|chemotherapy|radiation|radiotherapy|users|"
+    r"treated|infus\w+|stents?|(?:took|taking|takes?)(?! (?:part|into|place|care|up|a|over|on|time|years|the)))"
+)
 COMPLAINTS = (
     r"(?:headaches?|nausea|vomiting|fatigue|dizziness|fever|rash(?:es)?|diarrh?oea|hair loss|bleeding|weight gain|"
     r"abdominal pain|stomach pain|muscle (?:pain|aches?|weakness|cramps?)|joint pain|constipation|bloating|cramp\w*|"
