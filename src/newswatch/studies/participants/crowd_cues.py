@@ -79,6 +79,7 @@ CUES = (
     cue(4, "before", r"\b(?:during|over) the (?:study|trial)(?: period)?,?"),
     cue(3, "after", r"(?:treated|studied|tested|enroll?ed) (?:had|were|was|in (?:the|this) (?:study|trial))\b"),
     cue(3, "before", r"\b(?:his|her|our|their)"),
+    cue(4, "before", rf"\bfocus(?:ed|es|ing) on\b[^.;]{{0,50}}?{_FILLER}"),
     cue(-8, "before", r"\bis part of (?:the|an?)\b[^.]{0,100}"),
     cue(
         5,
@@ -231,7 +232,8 @@ CUES = (
             r"our|an?) (?:[\w-]+ )?(?:survey|questionnaire|poll|invitation))|experienced|"
             r"had a|had an|had no|showed(?! that\b)|remained|dropped|withdrew|became|reported|suffered|gained|were "
             r"able|"
-            r"was able|could|(?:did not|didn’t|didn't)(?! (?:include|have an?|use an?)\b)|have remained|got better|failed|needed|required|recovered|"
+            r"was able|could|(?:did not|didn’t|didn't)(?! (?:include|have an?|use an?)\b)|"
+            r"have remained|got better|failed|needed|required|recovered|"
             r"saw|continued|tested positive|were (?:in remission|free|cured|alive|still alive))"
         ),
     ),

@@ -13,6 +13,8 @@ _ONE_PERSON = re.compile(
     r"treated)\s+an?\s+(?:\d+-year-old\s+)?(?:[\w-]+ )?"
     r"(?:man|woman|male|female|boy|girl|patient)\b"
 )
+_CASE = re.compile(r"\bcase (?:report|study)\b")
+_ONE_OF_AN_AGE = re.compile(r"\bin an? \d{1,3}-year-old (?:[\w-]+ )?(?:man|woman|boy|girl|patient)\b")
 _ENOUGH = 3.0
 _POSSIBLE = 1.0
 _BEGAN = re.compile(r"(?i)\b(?:started|began) with\s+$|\b(?:enroll?ed|recruited|randomi[sz]ed|screened)\s+$")
@@ -28,6 +30,8 @@ def participants(reading: Reading, counted: tuple[Crowd, ...]) -> Fact[int] | No
         best = max(likely, key=lambda crowd: (crowd.weight, -crowd.start))
         return reading.fact(best.size, best.start)
     one = next(iter(reading.found(_ONE_PERSON)), None)
+    if one is None and _CASE.search(reading.lower):
+        one = next(iter(reading.found(_ONE_OF_AN_AGE)), None)
     return reading.fact(1, one[0].start()) if one else None
 
 

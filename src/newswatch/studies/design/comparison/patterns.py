@@ -237,3 +237,11 @@ EITHER = lower_pattern(
     r"(?P<what>(?!not\b|after\b|before\b|until\b|in\b|at\b)[^.,;()]{3,60}?)(?=[.,;(]|\s(?:for|known|called|every|"
     r"over|once|twice|daily|each|in|at|by|and|as|after|before|plus|consisting|involving|which|that)\b|$)"
 )  #: "randomly assigned to surgery or casting"
+SECOND_FIGURE = lower_pattern(
+    rf"(?i)[\d.]+ ?(?:%|percent|per cent|(?:days|weeks|months|years)\b) (?:for|in|among|of) [^.;,]{{3,60}}?,? "
+    rf"(?:and|versus|"
+    rf"against) [\d.]+ ?(?:%|percent|per cent|days|weeks|months|years) (?:for|in|among|of) {PERSONS} (?:given|on|"
+    rf"who (?:got|"
+    r"received|took|were given)|receiving|taking|treated with) (?P<what>[^.,;()“\"]{3,50}?)(?=[.,;()]|\s(?:after|at|"
+    r"in|over|and|who|had|were|was|did|said|reported|showed|saw|improved|responded|died|developed)\b|$)"
+)  #: "10 months for those on the drug and seven months for patients given chemotherapy"

@@ -49,8 +49,11 @@ THAN_IF = lower_pattern(
 )  #: "than if they died of natural causes"
 PLACES_WITH = lower_pattern(
     rf"(?i)\b{AGAINST} (?:(?:in|at|for) )?(?P<what>(?:trusts|hospitals|countries|areas|neighbou?rhoods|regions|towns|"
-    r"cities|homes|households|schools|clinics|units|wards|states|practices|days|nights|months) (?:with|where|when|"
-    r"without|(?:that|who) (?:did|do|had|have)(?:n[’']t| not| no)\b)(?: [^.,;()”\"]{5,80})?)"
+    r"cities|homes|households|schools|clinics|units|wards|states|counties|practices|days|nights|months) (?:without|"
+    r"with|where|when) "
+    r"[^.,;()”\"]{3,80}|(?:trusts|hospitals|countries|areas|regions|towns|cities|homes|households|schools|states|"
+    r"counties|days) "
+    r"(?:that|who) (?:did|do|had|have)(?:n[’']t| not| no)\b[^.,;()”\"]{0,80})"
 )  #: "compared with hospitals with more than ten patients to a nurse"
 LOWEST_LEVELS = lower_pattern(
     r"(?i)\b(?:compared (?:with|to)|than|versus|relative to) (?:(?:(?:just|only|about) )?[\d.]+ ?(?:%|percent|per "

@@ -60,6 +60,7 @@ WORDINGS = (
     Wording(told.AGAINST_ANOTHER, ("compar",), begins="comparison"),
     Wording(told.USUAL, ("standard", "usual", "conventional", "routine"), beside=told.GROUPS),
     Wording(told.DELAYED, ("delayed",)),
+    Wording(told.SECOND_FIGURE, (" for ", " in ", " among ", " of "), begins="number"),
     Wording(told.ONLY_OF_THOSE, ("only", "just", "against", "but")),
     Wording(lived.SHARE_OF_OTHERS, ("compared", "versus", "vs", "against"), begins="comparison"),
     Wording(lived.MORE_THAN, ("than",), begins="comparison"),
