@@ -71,6 +71,7 @@ def test_coverage_of_a_posted_story_becomes_an_update_of_the_post(newsroom: News
     assert second.draft != first.draft
     assert "Here is more (as always from two) on the study I [wrote about](https://blog.example/" in update.markdown
     assert [source.name for source in update.sources] == ["two"]
+    assert update.earlier_posts[0].post.title == "Stem cells walk on"
     assert stored(config, first.draft) == before
     assert not [event for event in run(config, now=NOW + 2 * DAY) if isinstance(event, DraftWritten | CoverageNoted)]
 
