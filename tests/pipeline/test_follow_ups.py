@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from newswatch.config import Config
 from newswatch.events import CoverageNoted, DraftRefreshed, DraftWritten, Event
+from newswatch.pipeline.coverage import in_words, newly_covered
 from newswatch.store import Store, StoredDraft
 from tests.conftest import NOW
 from tests.pipeline.newsroom import Newsroom, run
@@ -68,6 +71,7 @@ def test_coverage_of_a_posted_story_becomes_an_update_of_the_post(newsroom: News
     assert second.draft != first.draft
     assert "Here is more (as always from two) on the study I [wrote about](https://blog.example/" in update.markdown
     assert [source.name for source in update.sources] == ["two"]
+    assert update.earlier_posts[0].post.title == "Stem cells walk on"
     assert stored(config, first.draft) == before
     assert not [event for event in run(config, now=NOW + 2 * DAY) if isinstance(event, DraftWritten | CoverageNoted)]
 
@@ -101,6 +105,22 @@ def test_a_story_posted_while_its_draft_waits_makes_the_draft_an_update(newsroom
     assert "on the study I [wrote about](https://blog.example/" in stored(config, again.draft).markdown
 
 
+@pytest.mark.parametrize("state", ["approved", "published"])
+def test_coverage_of_a_decided_story_is_told_for_two_weeks(newsroom: Newsroom, tmp_path: Path, state: str) -> None:
+    """No second draft waits for it; who told it is said, and no more once that is old."""
+    config = blog(newsroom, tmp_path)
+    first = one(DraftWritten, run(config))
+    assert isinstance(first, DraftWritten)
+    decide(config, first.draft, state)
+    newsroom.publish("two", "stem-cells-help-people-with-ms")
+    assert one(CoverageNoted, run(config, now=NOW + DAY))
+    with Store.look(config.database) as store:
+        (covered,) = newly_covered(store, NOW + 2 * DAY)
+        assert not newly_covered(store, NOW + 16 * DAY)
+        assert len(list(store.drafts.select())) == 1
+    assert in_words(covered) == f"Draft {first.draft} ({state}) has new coverage: two."
+
+
 def test_coverage_of_a_rejected_story_is_only_noted(newsroom: Newsroom, tmp_path: Path) -> None:
     """What she did not want is not offered again because another site has it."""
     config = blog(newsroom, tmp_path)
@@ -109,3 +129,5 @@ def test_coverage_of_a_rejected_story_is_only_noted(newsroom: Newsroom, tmp_path
     decide(config, first.draft, "rejected")
     newsroom.publish("two", "stem-cells-help-people-with-ms")
     assert one(CoverageNoted, run(config, now=NOW + DAY))
+    with Store.look(config.database) as store:
+        assert not newly_covered(store, NOW + DAY)

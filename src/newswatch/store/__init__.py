@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newswatch.store.chores import Chores
     from newswatch.store.database import Database
     from newswatch.store.decisions import Decision, Decisions, Step, fingerprint, of_state
-    from newswatch.store.desk import Desk, DeskLine
+    from newswatch.store.desk import Covered, Desk, DeskLine
     from newswatch.store.digests import Digests
     from newswatch.store.drafts import Drafts, StoredDraft
     from newswatch.store.entries import Entries, PendingEntry
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FILE_FAULTS",
     "Chosen",
+    "Covered",
     "Database",
     "Decision",
     "DeskLine",
@@ -70,6 +71,7 @@ __getattr__ = lazily(
         "Chosen": "newswatch.store.choices",
         "Database": "newswatch.store.database",
         "Decision": "newswatch.store.decisions",
+        "Covered": "newswatch.store.desk",
         "DeskLine": "newswatch.store.desk",
         "PendingEntry": "newswatch.store.entries",
         "Publication": "newswatch.store.publications",

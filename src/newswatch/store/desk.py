@@ -33,6 +33,16 @@ class DeskLine:
     created: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """A draft that was approved or published, whose story got coverage afterwards."""
+
+    draft: int
+    state: str  #: 'approved', 'published'
+    headline: str  #: of its main source
+    sources: tuple[str, ...]  #: names of those that told it afterwards, in the order they came
+
+
 class Desk(Group):
     """The drafts to go through, and the table ``review_place``."""
 
@@ -46,6 +56,20 @@ class Desk(Group):
         """Return the lines of some drafts, whatever their state."""
         chosen = ", ".join(str(int(each)) for each in drafts)
         return tuple(map(_line, self.rows(f"{_LINE} WHERE d.id IN ({chosen})", stamp(now))))
+
+    def covered(self, now: datetime, since: datetime) -> tuple[Covered, ...]:
+        """Return the approved and published drafts with coverage read since a moment, the newest first."""
+        rows = self.rows(_COVERED, stamp(now), stamp(since))
+        return tuple(
+            Covered(
+                draft=row["id"],
+                state=row["state"],
+                headline=row["headline"],
+                sources=tuple(dict.fromkeys(json.loads(row["sources"]))),
+            )
+            for row in rows
+            if row["state"] in ("approved", "published")
+        )
 
     def place(self) -> int | None:
         """Return the draft the reviewer had before her last."""
@@ -75,6 +99,19 @@ _LINE = f"""
       coalesce((SELECT reason FROM decisions WHERE draft = d.id AND kind = 'state' ORDER BY id DESC LIMIT 1), '')
         AS reason
     FROM drafts d JOIN draft_states t ON t.draft = d.id JOIN draft_texts x ON x.draft = d.id
+"""
+
+
+_COVERED = f"""
+    SELECT d.id, {STATE_NOW} AS state, {HEADLINE} AS headline, json_group_array(c.source) AS sources
+    FROM (
+      SELECT l.draft, coalesce((SELECT s.name FROM entries e JOIN sources s ON s.id = e.source
+          WHERE e.article = a.id ORDER BY e.id LIMIT 1), a.site) AS source
+      FROM draft_articles l JOIN articles a ON a.id = l.article
+      WHERE l.part = 'later' AND a.fetched >= ? ORDER BY a.id
+    ) c
+    JOIN drafts d ON d.id = c.draft JOIN draft_states t ON t.draft = d.id
+    GROUP BY d.id ORDER BY d.id DESC
 """
 
 

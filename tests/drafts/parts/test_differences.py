@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newswatch.drafts import StoryArticle, load_voice
-from newswatch.drafts.parts import differences, telling
+from newswatch.drafts.parts import differences, glance, telling
 from newswatch.records import Study
 from tests.drafts.stories.building import fact, result
 
@@ -74,3 +74,5 @@ def test_deaths_and_journals_that_differ_are_shown() -> None:
         "The sources differ. A says 1 death, C says 2 deaths.",
         "The sources differ. A says The Lancet, C says Brain.",
     ]
+    assert "**Published in:** The Lancet" in [each.text for each in glance.lines((one, same), VOICE)]
+    assert not [each.text for each in glance.lines((one, other), VOICE) if "Published in" in each.text]

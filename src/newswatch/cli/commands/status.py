@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newswatch.config import SourceConfig
     from newswatch.pipeline.health import Health
-    from newswatch.store import SourceState
+    from newswatch.store import Covered, SourceState
 
 RUNS = 5
 
@@ -30,6 +30,7 @@ def status(app: App, as_json: bool) -> None:
     failure is no alarm.
     """
     from newswatch.cli import output, shapes
+    from newswatch.pipeline.coverage import newly_covered
     from newswatch.pipeline.health import healths, unmet_in_store
 
     config, now = app.config(), app.clock.now()
@@ -38,6 +39,7 @@ def status(app: App, as_json: bool) -> None:
         fares = healths(store, now)
         runs = list(store.runs.latest(RUNS))
         waiting = store.drafts.count_waiting(now)
+        covered = newly_covered(store, now)
         unmet = {each.name: unmet_in_store(store, each) for each in config.sources if each.recipe}
     polled = {
         each.name: states[each.name]
@@ -49,7 +51,8 @@ def status(app: App, as_json: bool) -> None:
     ]
     if as_json:
         found = [shapes.source(state, each, fared, unmet.get(each.name, "")) for each, state, fared in rows]
-        output.as_json({"sources": found, "runs": runs, "waiting": {"drafts": waiting}})
+        news = [shapes.plain(each) for each in covered]
+        output.as_json({"sources": found, "runs": runs, "waiting": {"drafts": waiting}, "covered": news})
         return
     columns = (
         output.Column("source", share=2),
@@ -64,6 +67,16 @@ def status(app: App, as_json: bool) -> None:
     for run in runs[:1]:
         output.folded(f"Last run: {_ran(run)}", "")
     click.echo(f"{waiting} draft{'' if waiting == 1 else 's'} waiting." + (" newswatch drafts list" if waiting else ""))
+    _tell_coverage(covered)
+
+
+def _tell_coverage(covered: Sequence[Covered]) -> None:
+    from newswatch.cli import output
+    from newswatch.pipeline.coverage import in_words
+    from newswatch.text.clean import for_terminal
+
+    for each in covered:
+        output.folded(for_terminal(in_words(each)), "")
 
 
 def _row(source: SourceConfig, state: SourceState | None, health: Health | None, unmet: str) -> tuple[object, ...]:

@@ -71,13 +71,14 @@ def paragraph(text: str, statement: Statement) -> Iterator[Piece]:
 def of_draft(opened: Opened) -> Iterator[Block]:
     """Yield warnings, the checklist of the study, the earlier posts and newer coverage."""
     yield from _news(opened)
-    found = warnings(opened.draft.study)
+    told = opened.told or (("", opened.draft.study),)
+    found = warnings(told)
     if found:
         yield said("Be careful", "heading")
         yield from (Block((Piece(words, "warning"),), "- ", "  ") for words in found)
         yield NONE
     yield said("The study", "heading")
-    for asked in checklist(opened.draft.study):
+    for asked in checklist(told):
         answer = Piece(for_terminal(asked.answer)) if asked.answer else Piece("not stated", "soft")
         yield Block((Piece(f"{asked.name}: ", "soft"), answer), "", "  ")
     yield NONE

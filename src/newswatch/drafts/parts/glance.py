@@ -72,7 +72,7 @@ def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
     comparators = [
         each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
     ]
-    journals = merging.journals(articles)
+    journals = () if merging.differing_journals(articles) else merging.journals(articles)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)
     for label, held in (("compared", comparators), ("journal", journals), ("meeting", meetings), ("funding", funding)):

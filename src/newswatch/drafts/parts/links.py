@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,8 @@ from newswatch.drafts.wording import people
 from newswatch.records import Post, Related, SourceLink, Statement
 from newswatch.text.clean import for_link, for_markdown, markdown_link, plain
 
-MOST_EARLIER = 3
+MOST_EARLIER = 3  # beside the post a draft is an update of
+TOLD = "told this very study"  # why a draft is an update of a post
 _REGISTRIES = (
     (re.compile(r"NCT\d{8}\Z"), "https://clinicaltrials.gov/study/{number}"),
     (re.compile(r"ISRCTN\d{8}\Z"), "https://www.isrctn.com/{number}"),
@@ -65,8 +67,11 @@ def topics_in_words(topics: Sequence[TopicLabel]) -> str:
 
 
 def earlier(material: StoryMaterial) -> tuple[Related, ...]:
-    """Return the earlier posts a draft links to, best first."""
-    return tuple(each for each in material.earlier if for_link(each.post.url))[:MOST_EARLIER]
+    """Return the earlier posts a draft links to, the one it is an update of first, then the best."""
+    told = material.already_posted
+    first = (Related(post=told, score=1.0, reasons=(TOLD,)),) if told and for_link(told.url) else ()
+    others = (each for each in material.earlier if for_link(each.post.url) and not (told and each.post.url == told.url))
+    return (*first, *islice(others, MOST_EARLIER))
 
 
 def lines(material: StoryMaterial, voice: Voice, zone: ZoneInfo) -> tuple[str, ...]:
@@ -86,9 +91,7 @@ def statements(material: StoryMaterial, said: str) -> Iterator[Statement]:
 
 def linked_posts(material: StoryMaterial) -> tuple[Post, ...]:
     """Return every post a draft links to, the one it follows on first."""
-    posts = [material.already_posted] if material.already_posted else []
-    posts += [each.post for each in earlier(material)]
-    return tuple({post.url: post for post in posts if for_link(post.url)}.values())
+    return tuple({each.post.url: each.post for each in earlier(material)}.values())
 
 
 def _source_line(place: int, material: StoryMaterial, voice: Voice, zone: ZoneInfo) -> str:

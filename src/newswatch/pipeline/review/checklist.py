@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newswatch.records import Study
+
+Told = Sequence[tuple[str, "Study"]]  # what each source says of the study, by its name, the best source first
 
 FEW = 50  # people; below, a study says little of everybody else
 
@@ -35,7 +37,12 @@ def _design(study: Study) -> str:
 
 
 def _followed(study: Study) -> str:
-    return ", ".join(_once(f"{number:g} {unit}s" for number, unit in (each.value for each in study.follow_up)))
+    return ", ".join(
+        _once(
+            f"{number:g} {unit}{'' if number == 1 else 's'}"
+            for number, unit in (each.value for each in study.follow_up)
+        )
+    )
 
 
 def _published(study: Study) -> str:
@@ -56,9 +63,25 @@ QUESTIONS: tuple[tuple[str, Callable[[Study], str]], ...] = (
 )
 
 
-def checklist(study: Study) -> tuple[Asked, ...]:
-    """Return every question with its answer."""
-    return tuple(Asked(name, answer(study)) for name, answer in QUESTIONS)
+#: Questions a study has one answer to: where its sources give several, all are shown, each with who says so.
+_ONE_ANSWER = frozenset({"Who", "Age", "Published in"})
+
+
+def checklist(told: Told) -> tuple[Asked, ...]:
+    """Return every question with its answer: the best source's that has one, all where sources differ."""
+    return tuple(Asked(name, _answer(name, answer, told)) for name, answer in QUESTIONS)
+
+
+def _answer(name: str, answer: Callable[[Study], str], told: Told) -> str:
+    answers: dict[str, tuple[str, str]] = {}
+    for source, study in told:
+        if words := answer(study):
+            answers.setdefault(words.casefold().removeprefix("the "), (words, source))
+    counted = [each for each in answers.values() if any(map(str.isdigit, each[0]))]
+    found = counted or list(answers.values())
+    if name in _ONE_ANSWER and len(found) > 1:
+        return "; ".join(f"{words} ({source})" for words, source in found)
+    return found[0][0] if found else ""
 
 
 WARNINGS: tuple[tuple[Callable[[Study], bool], str], ...] = (
@@ -72,9 +95,17 @@ WARNINGS: tuple[tuple[Callable[[Study], bool], str], ...] = (
 )
 
 
-def warnings(study: Study) -> tuple[str, ...]:
-    """Return what to be careful about."""
+def warnings(told: Told) -> tuple[str, ...]:
+    """Return what to be careful about: what the best source gives reason to, and none of the others answers."""
+    if not told:
+        return ()
+    study = replace(told[0][1], not_stated=_never_stated(told))
     return tuple(words for applies, words in WARNINGS if applies(study))
+
+
+def _never_stated(told: Told) -> tuple[str, ...]:
+    first, *others = (study.not_stated for _, study in told)
+    return tuple(line for line in first if all(line in other for other in others))
 
 
 def _species(study: Study) -> frozenset[str]:

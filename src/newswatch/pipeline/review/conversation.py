@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newswatch.pipeline.coverage import in_words, newly_covered
 from newswatch.pipeline.review.acts import Action, Effect, News, Outer, Turn
 from newswatch.pipeline.review.turns import answer, begin, cancel, press, told
 
@@ -29,6 +30,8 @@ class Conversation:
         turn = begin(keeper.waiting(), now, keeper.place(), reads_only=not keeper.may_decide)
         self.session: Session = turn[0]
         self._go_on(turn)
+        if covered := newly_covered(keeper.store, now):
+            self.session = self.session.but(note=" ".join(map(in_words, covered)))
 
     def press(self, action: Action) -> Session:
         """Do what a key stands for."""

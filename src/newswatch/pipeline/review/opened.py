@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newswatch.store import Store, StoredArticle, StoredDraft, fingerprint
 
 if TYPE_CHECKING:
-    from newswatch.records import Statement
+    from newswatch.records import Statement, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Opened:
     claims: tuple[Claim, ...]  #: in the order of the text
     articles: tuple[StoredArticle, ...]
     kept: frozenset[str]  #: statements she went through and kept
+    told: tuple[tuple[str, Study], ...] = ()  #: what each source of the draft says of the study, the best first
 
     @property
     def seen(self) -> str:
@@ -50,12 +52,22 @@ def open_draft(store: Store, number: int) -> Opened | None:
     stored = store.drafts.get(number)
     if stored is None:
         return None
+    articles = store.articles.of_story(stored.story)
     return Opened(
         draft=stored,
         claims=claims(stored.markdown, store.drafts.statements(number)),
-        articles=store.articles.of_story(stored.story),
+        articles=articles,
+        told=_told(store, stored, articles),
         kept=store.decisions.kept(number),
     )
+
+
+def _told(store: Store, stored: StoredDraft, articles: Sequence[StoredArticle]) -> tuple[tuple[str, Study], ...]:
+    numbers = {each.article.url: each.id for each in articles}
+    known = ((each.name, numbers.get(each.url)) for each in stored.sources[1:])
+    read = ((name, store.stories.study_of(number)) for name, number in known if number is not None)
+    first = stored.sources[0].name if stored.sources else ""
+    return ((first, stored.study), *((name, study) for name, study in read if study is not None))
 
 
 def claims(markdown: str, statements: tuple[Statement, ...]) -> tuple[Claim, ...]:

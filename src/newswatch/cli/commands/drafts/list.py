@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 def list_drafts(app: App, state: str | None, as_json: bool) -> None:
     """List the drafts, the newest first."""
     from newswatch.cli import output, shapes
+    from newswatch.pipeline.coverage import in_words, newly_covered
+    from newswatch.text.clean import for_terminal
 
     with app.look() as store:
         found = list(store.drafts.select(state=state, now=app.clock.now()))
+        covered = newly_covered(store, app.clock.now())
     if as_json:
         output.as_json([shapes.draft(each) for each in found])
         return
@@ -35,6 +38,8 @@ def list_drafts(app: App, state: str | None, as_json: bool) -> None:
         output.Column("earlier post", share=2),
     )
     output.table(columns, map(_row, found), "No drafts yet. They come with: newswatch run")
+    for each in covered:
+        app.say(for_terminal(in_words(each)))
 
 
 def _row(stored: StoredDraft) -> tuple[object, ...]:

@@ -25,6 +25,8 @@ def greeting(session: Session) -> Iterator[Block]:
     """Yield what is said first."""
     count = session.waiting
     yield said(f"{count} {'draft waits' if count == 1 else 'drafts wait'}." if count else "Nothing waits.")
+    if session.note:
+        yield said(for_terminal(session.note))
     if session.reads_only:
         yield said("Another review is open here: you can read, deciding is up to that one.")
     yield said("Type a letter and Enter. ? lists the letters, q leaves.")
