@@ -75,6 +75,8 @@ def _at_points(reading: Reading) -> list[tuple[tuple[float, str], int]]:
 _ONE = lower_pattern(
     r"(?i)\b(?P<long>year|month|week|decade)-long (?:study|trial|follow|period|programme|program|treatment|course|"
     r"experiment)|"
+    r"(?<!passed )(?<!resolved )(?<!cleared )(?<!faded )(?<!healed )(?<!disappeared )(?<!gone )(?<!away )"
+    r"(?<!wore off )(?<!settled )(?<!subsided )"
     r"\b(?:after|for|over|within|at)\s+(?:about |nearly |just over |almost )?an?\s+(?P<unit>year|month|week)\b|"
     r"\ban?\s+(?P<later>year|month|week)\s+(?:later|after (?:the |their )?(?:treatment|transplant|surgery|injection|"
     r"procedure|therapy))\b"

@@ -157,6 +157,13 @@ CUES = (
             r"history)\b"
         ),
     ),
+    cue(
+        -6,
+        "before",
+        r"\b(?:headaches?|pain|nausea|rash|symptoms?|side[- ]effects?|reactions?|soreness|that|which|they) (?:\w+ )?"
+        r"(?:passed|resolved|cleared(?: up)?|healed|disappeared|went(?: away)?|faded|wore off|settled|subsided|gone) "
+        r"(?:\w+ )?(?:within|after|in)",
+    ),
     cue(-6, "before", r"\b(?:expected|hoped?|ready|available|start\w*|begin\w*)\b[^.;]{0,40}\bwithin(?: the next)?"),
     cue(-6, "before", r"\b(?:to be (?:included|eligible)|had to have|must have|abstain\w*|eligible)\b[^.;]{0,80}"),
     cue(

@@ -15,7 +15,8 @@ _BACKGROUND = lower_pattern(
     | \b(?:people|americans|britons|canadians|adults|women|men|patients|cases|deaths|children)\b[^.]{0,40}
       \b(?:in\ (?:britain|england|america|europe|australia|canada)\ (?:have|live|suffer|now|are)\b|
       in\ the\ (?:u\.?s\.?|u\.?k\.?|united\ (?:states|kingdom)|world|country|nation)\b|worldwide|
-      around\ the\ (?:world|globe)|nationwide|globally|each\ year|every\ year|(?<!for\ )(?<!after\ )(?<!over\ )(?<!than\ )(?<!within\ )(?<!half\ )a\ year\b|
+      around\ the\ (?:world|globe)|nationwide|globally|each\ year|every\ year|
+      (?<!for\ )(?<!after\ )(?<!over\ )(?<!than\ )(?<!within\ )(?<!half\ )a\ year\b|
       annually|per\ year)
       (?!\ (?:who|were|participa))
     | \b(?:people|adults|women|men|patients)\ (?:are|get|develop)\ [^.]{0,60}\b(?:each|every)\ year\b

@@ -61,6 +61,7 @@ AGAINST = (
         -4,
         r"composite",
         r"endpoints?",
+        r"(?:primary|secondary|main|chief|safety) (?:\w+ )?(?:outcomes?|measures?) (?:is|are|was|were|included?)\b",
         r"hospitali[sz]ations?",
         (
             r"(?:reduc\w+|lower\w*|cut\w*|curb\w*|prevent\w*|delay\w*) (?:\w+ ){0,4}(?:risks?|deaths?|mortality|"
