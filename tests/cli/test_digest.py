@@ -79,6 +79,18 @@ def test_the_weightiest_stories_come_first(capsys: Captured, demo: Path) -> None
     assert not any("in mice" in label and "people" in label for label in labels)
 
 
+def test_adverts_are_no_topic_unless_asked_for(capsys: Captured, demo: Path) -> None:
+    """Where no topics are chosen, all but that one are told."""
+    config = yaml.safe_load(demo.read_text("utf-8"))
+    config["digest"].pop("topics", None)
+    demo.write_text(yaml.safe_dump(config), "utf-8")
+    every = ["--since", "2026-03-01", "--until", "2026-03-18"]
+    told = stories(capsys, demo, *every)
+    assert "advert" not in told
+    assert "multiple-sclerosis" in told
+    assert list(stories(capsys, demo, *every, "--topic", "advert")) == ["advert"]
+
+
 def test_a_story_stands_in_one_week_only(capsys: Captured, demo: Path) -> None:
     """Weekly digests neither repeat nor forget."""
     weeks = [("2026-03-02", "2026-03-08"), ("2026-03-09", "2026-03-15"), ("2026-03-16", "2026-03-22")]

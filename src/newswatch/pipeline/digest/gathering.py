@@ -34,9 +34,10 @@ def digest(config: Config, store: Store, since: date, until: date, topics: Seque
         store: is only read.
         since: first day, in the blog's zone.
         until: the day after the last.
-        topics: those wanted; empty for the configuration's.
+        topics: those wanted; empty for the configuration's, or all but adverts.
     """
-    wanted = tuple(topics) or config.digest.topics or config.topics.keys
+    every = tuple(topic for topic in config.topics.keys if topic != ADVERT)
+    wanted = tuple(topics) or config.digest.topics or every
     with Sandbox() as sandbox:
         told, left_out = _told(_Gathering(config, store, wanted, EarlierPosts(store), sandbox), since, until)
     return Digest(
