@@ -64,6 +64,7 @@ def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Termina
     opened.close()
 
 
+@pytest.mark.slow
 def test_the_demo_ends_with_what_to_try_next(terminal: Terminal) -> None:
     """Progress comes and goes, the prompt is back, the exit code is 0."""
     terminal.type(f"{NEWSWATCH} demo; echo ended with $?")

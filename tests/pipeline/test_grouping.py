@@ -59,6 +59,7 @@ def stories_after(config: Config, folder: Path, batches: list[list[Article]]) ->
     return {frozenset(urls) for urls in found.values()}
 
 
+@pytest.mark.slow
 def test_stories_are_the_same_whatever_came_first(config: Config, tmp_path: Path) -> None:
     """All at once, from the last to the first, in any order."""
     everything = pages()

@@ -108,7 +108,7 @@ def _killed_after(config: Config, count: int) -> int:
     return seen
 
 
-@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.slow)])
 def test_a_run_left_anywhere_is_picked_up_by_the_next(newsroom: Newsroom, step: int) -> None:
     """After any number of events: the next run ends where an undisturbed one does, nothing lost, nothing doubled."""
     newsroom.publish("one", "stem-cells-help-in-ms", "shoe-sensors-for-ms")

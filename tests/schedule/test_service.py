@@ -44,7 +44,7 @@ def _said_until(process: subprocess.Popen[str], beginning: str) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow)])
 def test_it_runs_says_what_comes_next_and_ends_when_told(newsroom: Newsroom, number: signal.Signals) -> None:
     """A service manager can stop it within seconds; the first run's work is in the store."""
     newsroom.publish("news", "stem-cells-help-in-ms")
