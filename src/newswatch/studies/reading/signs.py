@@ -27,7 +27,7 @@ class Sign(NamedTuple):
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
     either = "|".join(f"(?:{phrase.replace(*_CONTRACTED)})" for phrase in phrases)
-    return Sign(weight, lower_pattern(rf"\b(?:{either})(?!\w)"))
+    return Sign(weight, lower_pattern(rf"\b(?=\w)(?:{either})(?!\w)"))
 
 
 def plainest(
