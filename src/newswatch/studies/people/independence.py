@@ -26,11 +26,22 @@ _SAID = lower_pattern(
     | \boutside\ expert | \bunconnected\ (?:to|with)\ the\ (?:new\ )?(?:study|research|trial|work) | \buninvolved\b
     """
 )
+_JUDGED_BY = re.compile(
+    r"(?i)\b(?:study|findings?|results?|research|report|trial|work|news|discovery|review)\b[^.\n“”\"]{0,80}\b"
+    r"(?:welcomed|hailed|praised|criticised|criticized|dismissed|questioned) by\b"
+)  #: the name follows
+_DOUBTERS = re.compile(
+    r"(?i)\b(?:some|other|several|many|outside) (?:\w+ )?(?:experts|specialists|doctors|physicians|critics) "
+    r"(?:are|were|say|said|have|caution\w*|warn\w*|question\w*|disagree\w*|point\w*|remain\w*|fear\w*|worr\w+|argue\w*)\b"
+)  #: so does the name of one of them
 _BY_OFFICE = re.compile(r"(?i)\banalyst\b")
 INSIDER = re.compile(
     r"(?ix)\b(?:authors?(?!\ of\ (?-i:[A-Z])|\ of\ the\ (?:\w+\ )?(?:editorial|book))|"
     r"co-?authors?(?!\ of\ (?:an|the)\ (?:\w+\ )?editorial)|investigators?|study\ (?:researcher|head|leader|"
     r"coordinator)|"
+    r"co-?authored\ (?:the|this|it|both)(?!\ (?:\w+\ )?(?:editorial|commentary))|"
+    r"(?:was|were|is|also|been)\ involved\ (?:in|with)\ the|"
+    r"(?:carried\ out|conducted|did)\ the\ (?:study|research|work)|"
     r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
     r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
     r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
@@ -76,6 +87,7 @@ _A_BODY = re.compile(
     r"\b(?:company|companies|sponsors?|funders?|maker|charity|agency|foundation|body) (?:had|has|have|played) $"
 )
 _NAMED_BEFORE = 30  # characters
+_NAMED_BEHIND = 60
 _NEAR = 400  # characters between the announcement of an outside expert and the name
 
 
@@ -90,7 +102,7 @@ def outsiders(
         words: what each person is quoted with.
         payers: the sentences that say who paid.
     """
-    marked = _marked(reading, profiles)
+    marked, hinted = _marked(reading, profiles), _hinted(reading, profiles)
     insiders = {
         profile.institution
         for person, profile in profiles.items()
@@ -102,6 +114,7 @@ def outsiders(
         person
         for person, profile in profiles.items()
         if (person in marked and not OWN_WORK.search(words.get(person, "")))
+        or (person in hinted and profile.institution not in insiders and not _is_inside(profile, words.get(person, "")))
         or _by_office(profile, words.get(person, ""), f"{payers} {backers} {doers}")
         or (insiders and _judges(profile, words.get(person, ""), _told_with(reading, person), insiders))
     )
@@ -151,8 +164,23 @@ def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Perso
     return next((person for start, person in places if at < start < at + _NEAR), None)
 
 
+def _hinted(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
+    """Those named first behind "the findings were welcomed by" or "some experts are wary"; mostly they are outsiders."""
+    places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
+    found = set()
+    for pattern, near in ((_JUDGED_BY, _NAMED_BEHIND), (_DOUBTERS, _NEAR)):
+        for match, _ in reading.found(pattern, bearing=False):
+            if not reading.is_quoted(match.start()):
+                found.update([person for start, _, person in places if match.end() <= start < match.end() + near][:1])
+    return frozenset(found)
+
+
+def _is_inside(profile: Profile, words: str) -> bool:
+    return bool(INSIDER.search(profile.words) or OWN_WORK.search(words))
+
+
 def _by_office(profile: Profile, words: str, payers: str) -> bool:
-    if INSIDER.search(profile.words) or OWN_WORK.search(words):
+    if _is_inside(profile, words):
         return False
     if _pays(profile, payers) or MONEY.search(profile.words) or MONEY.search(words):
         return False

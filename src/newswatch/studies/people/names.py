@@ -50,7 +50,8 @@ OF_PLACES = _listed(
     Group Council Company Agency Commission Trust Laboratory Lab Fund Program Committee Board Office Pharma
     Pharmaceuticals Therapeutics Study Trial Patients People
     Fellow Teaching Lecturer Director Chief Officer Service Economics Capital Bank Clinical Senior Professor
-    Executive Manager Ministry Authority Parliament Union Network Alliance Editor Reporter Correspondent"""
+    Executive Manager Ministry Authority Parliament Union Network Alliance Editor Reporter Correspondent
+    Action Cancer Charity Campaign Care Concern Heart Diabetes Dementia UK NHS"""
 )  #: words no name of a person holds
 OF_SENTENCES = _listed(
     """The This These That Those They He She It We But And In On At For From If As A An Our Their His Her However While
