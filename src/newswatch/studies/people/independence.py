@@ -165,7 +165,7 @@ def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Perso
 
 
 def _hinted(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
-    """Those named first behind "the findings were welcomed by" or "some experts are wary"; mostly they are outsiders."""
+    """Those named first behind "the findings were welcomed by" or "some experts are wary": mostly outsiders."""
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
     found = set()
     for pattern, near in ((_JUDGED_BY, _NAMED_BEHIND), (_DOUBTERS, _NEAR)):
