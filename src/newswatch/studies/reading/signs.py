@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newswatch.records import Fact
-from newswatch.studies.reading.bearing import is_background
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading, Sentence
 
-_ALONE = 2.0  # lighter signs only keep others company
 _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n[’']t")
 #: as phrases write it, and as it is looked for: what begins with any word is tried at every word of a text
-ENOUGH = 3.0  # one plain phrase; a lighter one needs company
+ENOUGH = 1.75  # logarithm of odds from which a sentence counts
+_PLAIN = 4.0  # a phrase that says it outright
+_MOST = 6.0  # what signs can add to the words; a second plain phrase says little more
+_AGAINST = 0.6  # part of their weight; the words speak against the same sentences
 
 
 class Sign(NamedTuple):
@@ -32,41 +33,44 @@ def sign(weight: float, *phrases: str) -> Sign:
 
 def plainest(
     reading: Reading,
+    words: Iterable[float],
     signs: Iterable[Sign],
     against: Iterable[Sign],
-    own: re.Pattern[str] | None = None,
-    enough: float = ENOUGH,
+    *,
+    trusted: bool = True,
 ) -> tuple[Fact[str], ...]:
-    """Return the sentences with enough signs, the one with most first, equals in the order of the text.
+    """Return the sentences that enough speaks for, the one with most first, equals in the order of the text.
 
-    What speaks against a sentence counts only where something speaks for it.
+    What speaks against a sentence counts only where a sign speaks for it.
 
     Args:
         reading: the text.
-        signs: what speaks for a sentence.
-        against: what speaks against it.
-        own: words that make a sentence on other work one on the study as well ("our study").
-        enough: the weight from which a sentence counts.
+        words: what the words of each sentence speak for it, see `warnings.wording`.
+        signs: phrases that speak for a sentence.
+        against: phrases that speak against it.
+        trusted: a plain phrase is enough where nothing speaks against it, whatever the words beside it.
     """
-    alone = [each for each in signs if each.weight >= _ALONE]
-    company = [each for each in signs if each.weight < _ALONE]
-    most = sum(each.weight for each in company)
-    against = tuple(against)
+    signs, against = tuple(signs), tuple(against)
     found = []
-    for sentence in reading.sentences:
-        weight = _total(alone, sentence.lower) if _can_speak(sentence, own) else 0.0
-        if weight > 0 and weight + most >= enough:
-            weight += _total(company, sentence.lower)
-        if weight >= enough and (weight := weight + _total(against, sentence.lower)) >= enough:
-            found.append((weight, sentence))
+    for sentence, weight in zip(reading.sentences, words, strict=True):
+        plain = trusted and sentence.bears
+        if " " in sentence.text and (plain or weight + _MOST >= ENOUGH):
+            total = _weight(sentence, weight, signs, against, trusted=plain)
+            if total >= ENOUGH:
+                found.append((total, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
     return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
 
 
-def _can_speak(sentence: Sentence, own: re.Pattern[str] | None) -> bool:
-    if " " not in sentence.text:
-        return False
-    return sentence.bears or bool(own and own.search(sentence.lower) and not is_background(sentence.lower))
+def _weight(
+    sentence: Sentence, words: float, signs: tuple[Sign, ...], against: tuple[Sign, ...], *, trusted: bool
+) -> float:
+    signed = min(_MOST, _total(signs, sentence.lower))
+    if trusted and signed >= _PLAIN:
+        words = max(words, ENOUGH - _PLAIN)
+    if not signed or words + signed < ENOUGH:
+        return words + signed
+    return words + signed + _AGAINST * _total(against, sentence.lower)
 
 
 def _total(signs: Iterable[Sign], words: str) -> float:

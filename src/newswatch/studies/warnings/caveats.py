@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from newswatch.records import Fact
+from newswatch.studies.reading import adverts
 from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import plainest
 from newswatch.studies.warnings.caveat_signs import (
@@ -18,6 +19,7 @@ from newswatch.studies.warnings.caveat_signs import (
     unclear,
 )
 from newswatch.studies.warnings.caveat_signs.against import AGAINST
+from newswatch.studies.warnings.wording import wording
 
 _SIGNS = (
     *limits.SIGNS,
@@ -29,17 +31,19 @@ _SIGNS = (
     *animals.SIGNS,
     *company.SIGNS,
 )
-_OWN = re.compile(
-    r"\b(?:their|this|our|the (?:new|current|present|latest)) (?:\w+ )?(?:study|trial|analysis|paper|review)\b"
-    r"[^.;]{0,60}\b(?:limit\w*|cannot|can[’']t|did not|didn[’']t|does not|doesn[’']t|caution\w*)"
-    r"|\bthe (?:study|trial|analysis|paper|review|findings) (?:was|were|is|are|may be) limited\b"
-)
 _SHORTEST = 6  # spaces; what is shorter and ends in no full stop is a heading
 
 
 def caveats(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the sentences in which the text warns, the plainest first."""
-    return tuple(fact for fact in plainest(reading, _SIGNS, AGAINST, _OWN) if not _is_heading(fact.value))
+    return warned(reading, wording("caveats").weights_of(reading))
+
+
+def warned(reading: Reading, words: Sequence[float]) -> tuple[Fact[str], ...]:
+    """Return what `caveats` does, with what the words of each sentence speak for it."""
+    if adverts.is_advert(reading.lower):
+        return ()
+    return tuple(fact for fact in plainest(reading, words, _SIGNS, AGAINST) if not _is_heading(fact.value))
 
 
 def _is_heading(sentence: str) -> bool:

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newswatch.records import Fact
 from newswatch.studies.reading import adverts
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import value
 from newswatch.studies.reading.reading import Reading
-from newswatch.studies.reading.signs import ENOUGH, plainest
+from newswatch.studies.reading.signs import plainest
 from newswatch.studies.warnings.harm_signs import named, risks, suffered
 from newswatch.studies.warnings.harm_signs.against import AGAINST
-from newswatch.studies.warnings.harm_signs.words import ILLS, PEOPLE, TREATED
+from newswatch.studies.warnings.harm_signs.words import ILLS, PEOPLE
+from newswatch.studies.warnings.wording import is_on_a_treatment, wording
 
+_PLAIN = 3.0  # a sign of more weight names a side effect, not only an ill
 _SIGNS = (*named.SIGNS, *suffered.SIGNS, *risks.SIGNS)
-_PLAINEST = tuple(each for each in _SIGNS if each.weight > ENOUGH)
+_PLAINEST = tuple(each for each in _SIGNS if each.weight > _PLAIN)
 _ILL = lower_pattern(rf"\b{ILLS}(?!\w)")
-_TREATED = lower_pattern(rf"\b{TREATED}(?!\w)")
-_LIGHTER = 2.1  # enough of a sign where the title names a treatment: what is told is told of it
 _OPENING = 2  # sentences that say what a report is about
-_OF_THE_TREATMENT = re.compile(
-    r"\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|tolerated|complications? (?:from|of|after)|"
-    r"toxicity|(?:is|are|was|were) safe|safe and)\b"
-)  #: what earlier work found of a treatment's harms is told of the treatment as well
 _DIED = re.compile(
     r"(?i)\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of the )?"
     rf"(?:{PEOPLE}|of them) (?:(?!who|that)\w+ ){{0,2}}died\b(?! (?:of|from) (?:\w+ ){{0,2}}(?:cancer|disease|"
@@ -36,14 +33,16 @@ _SHORTEST = 3  # spaces; less is a heading
 
 def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fact[str], ...]:
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
-    if animals_only:
+    return () if animals_only else harmed(reading, wording("harms").weights_of(reading))
+
+
+def harmed(reading: Reading, words: Sequence[float]) -> tuple[Fact[str], ...]:
+    """Return what `adverse_events` does, with what the words of each sentence speak for it."""
+    if adverts.is_advert(reading.lower):
         return ()
-    sells = adverts.is_advert(reading.lower)
-    enough = _LIGHTER if _TREATED.search(reading.title.lower()) else ENOUGH
-    found = plainest(reading, _SIGNS, AGAINST, None if sells else _OF_THE_TREATMENT, enough)
     return tuple(
         fact
-        for fact in found
+        for fact in plainest(reading, words, _SIGNS, AGAINST, trusted=is_on_a_treatment(reading))
         if fact.value.count(" ") >= _SHORTEST
         and not reading.sentence_at(fact.start).plans
         and not _is_outcome(fact.value.lower(), _topic(reading, fact))

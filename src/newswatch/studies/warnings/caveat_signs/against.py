@@ -7,7 +7,7 @@ from newswatch.studies.warnings.caveat_signs.words import TREATMENT
 
 AGAINST = (
     sign(-4, rf"(?:current|existing|available|conventional|other) (?:\w+ ){{0,2}}{TREATMENT}"),
-    sign(-3, r"(?:have|has) long (?:been )?\w+", r"(?:currently|at the moment)"),
+    sign(-4, r"(?:have|has) long (?:been )?\w+", r"(?:currently|at the moment)"),
     sign(
         -3,
         r"previous",

@@ -39,6 +39,8 @@ SIGNS = (
         r"(?:cautions?|cautioned|stress(?:es|ed)|acknowledge[sd]?|concede[sd]?) that",
         r"only (?:a )?(?:modest\w*|moderate\w*|temporar\w+|short[- ]term|partial\w*|marginal\w*)",
         r"short-lived",
+        r"(?:consult|talk to|speak to|check with) (?:their|your|his|her|a) (?:\w+ )?"
+        r"(?:doctors?|gps?|physicians?|pharmacists?|neurologists?)",
         r"there (?:is|was|are|were) (?:also |some |still )?(?:\w+ )?concerns? (?:that|about|over)",
         r"not (?:\w+ )?statistically significant",
         r"disappoint(?:ing|ed)",
@@ -46,9 +48,6 @@ SIGNS = (
         r"(?:not|n[’']t|no)(?: \w+){0,2} (?:additional|extra|added|further) (?:benefits?|improvements?|boost)",
         r"likely not benefit",
         r"only be (?:appropriate|performed|used|considered)",
-        r"a very complex procedure",
-        r"picking the right patients",
-        r"important to select",
     ),
     sign(
         4,
@@ -56,8 +55,6 @@ SIGNS = (
         r"context of the risks",
         r"com(?:es?|ing) at a cost",
         r"can be risky",
-        r"an? gamble|gambling",
-        r"proved fatal",
         r"potential for lasting",
     ),
     sign(

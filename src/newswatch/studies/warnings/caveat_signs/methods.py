@@ -53,6 +53,10 @@ SIGNS = (
         r"raised))|to)",
         r"(?:no|lack(?:ed|s)? (?:of )?a|without a) (?:control|comparison|placebo) (?:group|arm)",
     ),
+    sign(
+        2.5, r"(?:no|little|limited|lack(?:ed|s)?(?: of)?|insufficient|scant) (?:data|information) (?:on|about|for|to)"
+    ),
+    sign(1.5, r"flaws?|flawed|shortcomings?|weakness(?:es)?|drawbacks?"),
     sign(  # said of the study itself; counts beside the words of the limit
         4,
         r"(?:the|this|their|our|new) (?:\w+ )?(?:study|trial|analysis|paper|review|findings|research)\b[^.;]{0,30}\b"

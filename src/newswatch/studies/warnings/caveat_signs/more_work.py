@@ -39,6 +39,7 @@ SIGNS = (
         rf"will help to {PROVE}",
         rf"{MORE} {WORK}\b[^.;]{{0,140}}\bwould be (?:needed|required|necessary)",
         r"before any (?:firm )?conclusions?",
-        r"if (?:\w+ ){1,4}(?:is|are) (?:confirmed|replicated|borne out)",
+        r"if (?:\w+ ){0,4}(?:confirmed|replicated|borne out|validated|repeated|proven)",
+        rf"{WORK}\b[^.;]{{0,70}} (?:is|are|was|were) (?:\w+ )?(?:needed|required|necessary)",
     ),
 )

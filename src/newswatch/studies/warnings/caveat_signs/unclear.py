@@ -20,6 +20,10 @@ SIGNS = (
         r"(?:long[- ]term|lasting) (?:\w+ )?(?:\w+ )?(?:is|are|remains?) (?:still )?(?:not (?:yet )?|un)known",
         r"(?:chance|random|spurious|coincidental) (?:finding|findings|effect|association)",
         r"due to chance",
+        r"only (?:demonstrate|show|find|establishe|reveal)s?\b[^.;]{0,30}\b(?:associations?|correlations?|links?)",
+        r"no (?:causal|cause[- ]and[- ]effect|direct cause)\w*",
+        r"(?:not|\w+n[’']t) (?:yet )?(?:(?:strong|good|clear|concrete) )?enough "
+        r"(?:to (?:recommend|change|say|know|prove|conclude|draw)|is known)",
         r"(?:only|just|merely) (?:an? )?(?:association|correlation|link)",
         r"(?:association|correlation|correlational)\b[^.;]{0,30}\bnot (?:caus\w+|proof|the same|imply)",
         r"more questions than",
@@ -52,7 +56,6 @@ SIGNS = (
             r"be (?:\w+ )?established|"
             r"demonstrate|draw|infer|confirm)"
         ),
-        r"uninterpretable",
         r"unable to (?:explain|determine|say|prove)",
         r"remains? to be (?:seen|proven?|shown|determined|established|tested)",
         r"do(?:es)?(?: not|n[’']t) (?:prove|mean|necessarily|show that)",
@@ -66,12 +69,9 @@ SIGNS = (
     ),
     sign(
         3,
-        r"just a theory",
         r"only a (?:hypothesis|theory|first step)",
         r"placebo effect",
         r"(?:due to|explained by|interaction with|rule out|caused by) other factors",
-        r"what effects that might have",
-        r"not really blinded",
     ),
     sign(2.5, r"(?<!establish )(?<!made about )(?<!find )cause[- ]and[- ]effect", r"self-reports?", r"first step"),
 )

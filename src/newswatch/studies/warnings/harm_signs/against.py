@@ -28,9 +28,12 @@ AGAINST = (
         r"weight gain (?:with|and) (?:the )?risks?",
     ),
     sign(
-        -4,
+        -7,
         r"(?:to|that) (?:evaluate|assess|determine|find out|test|investigate|examine|see|check|measure|ensure)\b"
         r"[^.;]{0,80}\b(?:safe|safety|side[- ]effects?|adverse|tolerated)",
+    ),
+    sign(
+        -4,
         r"(?:will|would|should|must) be (?:\w+ )?safe",
         r"died of complications",
         r"(?:lack of|deficien\w+)\b[^.;]{0,60}\b(?:can|may|could) (?:\w+ )?cause",

@@ -25,13 +25,21 @@ SIGNS = (
         rf"no {ILLS} (?:was|were) (?:seen|reported|found|noted|observed)",
     ),
     sign(
+        4,
+        rf"{SOME} (?:of (?:the |them )?)?(?:{PEOPLE} )?(?:[\w-]+ ){{0,4}}?(?:had|suffered|developed|"
+        rf"experienced|got|contracted) (?:an? |serious |severe )*(?:[\w-]+ ){{0,2}}?"
+        rf"(?:{COMPLAINTS}|infections?|pneumonia|sepsis|reactions?)",
+        rf"{COMPLAINTS} (?:occurred|(?:was|were) (?:seen|reported|recorded|noted|observed)) (?:in|by|among|after)",
+        r"(?:stopped|dropped out|withdrew|quit|discontinued) (?:[\w-]+ ){0,4}(?:because of|due to)",
+        r"no (?:signs?|evidence|indications?) of (?:\w+ )?(?:rejection|toxicity|tumou?rs?|harm)",
+    ),
+    sign(
         3,
         rf"{SOME} (?:of (?:the |them )?)?(?:{PEOPLE} )?(?:[\w-]+ ){{0,4}}?(?:had|suffered|developed|"
         rf"experienced|got|contracted) "
         rf"(?:an? |serious |severe )*(?:[\w-]+ ){{0,2}}?{ILLS}",
         rf"(?:extra|additional|more) {ILLS} (?:due to|from|caused by)",
         rf"{ILLS} (?:occurred|(?:was|were) (?:seen|reported|recorded|noted|observed)) (?:in|by|among|after)",
-        r"(?:stopped|dropped out|withdrew|quit|discontinued) (?:[\w-]+ ){0,4}(?:because of|due to)",
     ),
     sign(
         3,
