@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newswatch.text.patterns.phrases import Phrases
+
 _KEPT = re.compile(r"\\.|\(\?P[<=]\w+|[A-Z]", re.DOTALL)  # \S and names of groups mean what they say
 _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
@@ -15,6 +17,11 @@ def lower_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(
         _KEPT.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
     )
+
+
+def lower_phrases(*patterns: str) -> Phrases:
+    """Return phrases to be looked for in lower-case sentences."""
+    return Phrases(map(lower_pattern, patterns))
 
 
 def lower_text(text: str) -> str:

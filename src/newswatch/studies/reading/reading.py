@@ -14,6 +14,7 @@ from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
 from newswatch.studies.reading.numbers import NUMBER_BEGINS
+from newswatch.text.patterns.openings import Words, beginnings, index, openings
 from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
@@ -32,6 +33,7 @@ class Sentence:
     paragraph: int  #: number of its paragraph, from 0
     number: int  #: its own number in the text, from 0
     lower: str  #: the text in lower case
+    words: Words  #: how its words begin
     plans: bool  #: it speaks of what is still to be done
     bears: bool  #: it can speak of the study itself: neither background, nor boilerplate, nor another study
     ahead: tuple[int, int] | None  #: offsets of what it says of another study that is planned or needed
@@ -96,15 +98,25 @@ class Reading:
             lower: in the text in lower case, for a pattern made by `lower_pattern`.
             needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
+        known = openings(pattern.pattern)
+        if known.held and self._words.keys().isdisjoint(known.held):
+            return []
         if needs and not any(word in self.lower for word in needs):
             return []
         text = self.lower if lower else self.text
-        pairs = ((match, self.sentence_at(match.start())) for match in pattern.finditer(text))
-        return [
-            (match, sentence)
-            for match, sentence in pairs
-            if not bearing or (sentence.bears and not sentence.is_ahead(match.start()))
-        ]
+        if known.first:
+            return list(self._told(_matches(pattern, text, self._places(known.first)), bearing=bearing))
+        return list(self._told(pattern.finditer(text), bearing=bearing))
+
+    def _told(self, matches: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
+        for match in matches:
+            sentence = self.sentence_at(match.start())
+            if not bearing or (sentence.bears and not sentence.is_ahead(match.start())):
+                yield match, sentence
+
+    def _places(self, words: frozenset[str]) -> list[int]:
+        """Where words that begin so stand, in order."""
+        return sorted(place for word in words for place in self._words.get(word, ()))
 
     def counted(self, pattern: re.Pattern[str], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin with a number."""
@@ -112,16 +124,12 @@ class Reading:
 
     def begun(self, pattern: re.Pattern[str], starts: Iterable[int], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin at one of some places."""
-        found: list[Found] = []
-        end = 0
-        for start in starts:
-            match = pattern.match(self.lower, start) if start >= end else None
-            if match:
-                end = match.end()
-                sentence = self.sentence_at(start)
-                if not bearing or (sentence.bears and not sentence.is_ahead(start)):
-                    found.append((match, sentence))
-        return found
+        return list(self._told(_matches(pattern, self.lower, starts), bearing=bearing))
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        """Where the words of the text stand, by how they begin."""
+        return index(self.lower)
 
     @cached_property
     def _numbers(self) -> tuple[int, ...]:
@@ -140,6 +148,16 @@ def read(title: str, text: str) -> Reading:
     )
 
 
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What a pattern finds in a text, one behind the other, where all matches begin at one of some places."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -149,15 +167,17 @@ def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
     introduced = False
     sells = adverts.is_advert(text.lower())
     for number, (start, end) in enumerate(sentences(text)):
-        paragraph, words = bisect_right(starts, start) - 1, text[start:end]
+        paragraph, said = bisect_right(starts, start) - 1, text[start:end]
         if paragraph != before.paragraph:
             before = _Before(paragraph)
-        lower = lower_text(words)
-        before = _before_next(lower, before, opens=start == starts[paragraph], late=introduced and paragraph >= _LATE)
+        lower = lower_text(said)
+        words = beginnings(lower)
+        late = introduced and paragraph >= _LATE
+        before = _before_next(lower, words, before, opens=start == starts[paragraph], late=late)
         introduced = introduced or bearing.introduces(lower)
-        bears = not (sells or before.idle or before.other or bearing.is_background(lower))
+        bears = not (sells or before.idle or before.other or bearing.is_background(lower, words))
         part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
-        yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)
+        yield Sentence(said, start, end, paragraph, number, lower, words, ahead.is_plan(lower, words), bears, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +191,10 @@ class _Before:
     ahead: tuple[int, int] | None = None  #: what the last sentence said of another study to come
 
 
-def _before_next(lower: str, before: _Before, *, opens: bool, late: bool) -> _Before:
-    advertises = bearing.is_boilerplate(lower)
+def _before_next(lower: str, words: Words, before: _Before, *, opens: bool, late: bool) -> _Before:
+    advertises = bearing.is_boilerplate(lower, words)
     rest_idle = before.rest_idle or (advertises and opens)
-    other = bearing.is_other_work(lower) or (before.other and bearing.goes_on(lower))
-    other = other or (late and bearing.names_another(lower))
-    part = (0, len(lower)) if before.ahead and ahead.goes_on(lower) else ahead.another_to_come(lower)
+    other = bearing.is_other_work(lower, words) or (before.other and bearing.goes_on(lower))
+    other = other or (late and bearing.names_another(lower, words))
+    part = (0, len(lower)) if before.ahead and ahead.goes_on(lower) else ahead.another_to_come(lower, words)
     return _Before(before.paragraph, advertises or rest_idle, rest_idle, other, part)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from newswatch.records import Fact
 from newswatch.studies.reading.bearing import is_background
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.text.patterns.phrases import Phrases
 
 _ALONE = 2.0  # lighter signs only keep others company
 _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n[’']t")
@@ -17,17 +19,48 @@ _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
 
 
-class Sign(NamedTuple):
+@dataclass(frozen=True)
+class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    pattern: re.Pattern[str]
+    phrases: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All phrases as one pattern, for text in lower case."""
+        return _at_words("|".join(f"(?:{phrase})" for phrase in self.phrases))
 
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    either = "|".join(f"(?:{phrase.replace(*_CONTRACTED)})" for phrase in phrases)
-    return Sign(weight, lower_pattern(rf"\b(?=\w)(?:{either})(?!\w)"))
+    return Sign(weight, tuple(phrase.replace(*_CONTRACTED) for phrase in phrases))
+
+
+def _at_words(phrase: str) -> re.Pattern[str]:
+    return lower_pattern(rf"\b(?=\w)(?:{phrase})(?!\w)")
+
+
+class _Signs:
+    """Signs whose phrases are known by their words: a sentence is searched for few of them."""
+
+    def __init__(self, signs: tuple[Sign, ...]) -> None:
+        pairs = [(each.weight, number, phrase) for number, each in enumerate(signs) for phrase in each.phrases]
+        self.most = sum(each.weight for each in signs)
+        self._weights = tuple((number, weight) for weight, number, _ in pairs)
+        self._phrases = Phrases(_at_words(phrase) for _, _, phrase in pairs)
+
+    def total(self, sentence: Sentence) -> float:
+        """Return the sum of the weights of the signs a sentence has."""
+        found: dict[int, float] = {}
+        for place in self._phrases.possible(sentence.words):
+            number, weight = self._weights[place]
+            if number not in found and self._phrases.patterns[place].search(sentence.lower):
+                found[number] = weight
+        return sum(found[number] for number in sorted(found))
+
+
+_known = cache(_Signs)
 
 
 def plainest(
@@ -48,16 +81,16 @@ def plainest(
         own: words that make a sentence on other work one on the study as well ("our study").
         enough: the weight from which a sentence counts.
     """
-    alone = [each for each in signs if each.weight >= _ALONE]
-    company = [each for each in signs if each.weight < _ALONE]
-    most = sum(each.weight for each in company)
-    against = tuple(against)
+    signs = tuple(signs)
+    alone = _known(tuple(each for each in signs if each.weight >= _ALONE))
+    company = _known(tuple(each for each in signs if each.weight < _ALONE))
+    contrary = _known(tuple(against))
     found = []
     for sentence in reading.sentences:
-        weight = _total(alone, sentence.lower) if _can_speak(sentence, own) else 0.0
-        if weight > 0 and weight + most >= enough:
-            weight += _total(company, sentence.lower)
-        if weight >= enough and (weight := weight + _total(against, sentence.lower)) >= enough:
+        weight = alone.total(sentence) if _can_speak(sentence, own) else 0.0
+        if weight > 0 and weight + company.most >= enough:
+            weight += company.total(sentence)
+        if weight >= enough and (weight := weight + contrary.total(sentence)) >= enough:
             found.append((weight, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
     return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
@@ -66,8 +99,6 @@ def plainest(
 def _can_speak(sentence: Sentence, own: re.Pattern[str] | None) -> bool:
     if " " not in sentence.text:
         return False
-    return sentence.bears or bool(own and own.search(sentence.lower) and not is_background(sentence.lower))
-
-
-def _total(signs: Iterable[Sign], words: str) -> float:
-    return sum(each.weight for each in signs if each.pattern.search(words))
+    return sentence.bears or bool(
+        own and own.search(sentence.lower) and not is_background(sentence.lower, sentence.words)
+    )

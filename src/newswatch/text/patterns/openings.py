@@ -1,0 +1,135 @@
+"""With which words the matches of a pattern begin, and of which words each holds one: read off the pattern itself.
+
+Most patterns begin with one of a few words, or hold one, and a text holds few of them. Looking words up in an index of
+the text is cheaper by far than trying a pattern at every character. A word is known by its beginning: the first four
+letters, or a shorter one whole, with a blank behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from newswatch.text.patterns.grammar import (
+    BREAK,
+    EDGE,
+    LENGTH,
+    UNKNOWN,
+    Group,
+    Node,
+    Repeat,
+    Sequence,
+    Text,
+    spelled,
+    tree,
+)
+
+Words = frozenset[str]
+_SHORT_COSTS = 5  # short words are in every sentence: a pattern that holds one of several long ones is tried less often
+_WORD = re.compile(r"\w+")
+_ANY = Text(frozenset(UNKNOWN))
+
+
+class Openings(NamedTuple):
+    """What is known of the matches of a pattern; None where they can begin with, or hold, anything."""
+
+    first: Words | None  #: each begins, where a word begins, with one of these
+    held: Words | None  #: each holds one of these
+
+
+def index(text: str) -> dict[str, list[int]]:
+    """Return the offsets of the words of a text by how they begin."""
+    found: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        found.setdefault(_beginning(word.group()), []).append(word.start())
+    return found
+
+
+def beginnings(text: str) -> Words:
+    """Return how the words of a text begin."""
+    return frozenset(map(_beginning, _WORD.findall(text)))
+
+
+def _beginning(word: str) -> str:
+    return (word if len(word) >= LENGTH else word + BREAK)[:LENGTH].lower()
+
+
+@cache
+def openings(pattern: str) -> Openings:
+    """Return what is known of the matches of a pattern, whether it is meant for lower case or not.
+
+    Args:
+        pattern: a regular expression; that it is verbose has to be said in itself.
+    """
+    try:
+        nodes = tree(pattern)
+    except ValueError:
+        return Openings(None, None)
+    return Openings(_first(nodes, (_ANY,)), _held(nodes, (_ANY,), starts=False))
+
+
+def _first(nodes: Sequence, behind: Sequence) -> Words | None:
+    """The words all matches of ``nodes`` begin with, where ``behind`` has to be matched behind them."""
+    starts = False
+    for number, node in enumerate(nodes):
+        if node.spelled == {EDGE}:
+            starts = True
+        elif starts:
+            return _words(chain(nodes[number:], behind))
+        elif isinstance(node, Group):
+            return _united([_first(branch, (*nodes[number + 1 :], *behind)) for branch in node.branches])
+        else:
+            return None
+    return None
+
+
+def _held(nodes: Sequence, behind: Sequence, *, starts: bool) -> Words | None:
+    """Of all places where a word begins, the words of the one that says most.
+
+    Args:
+        nodes: what is to be matched.
+        behind: what has to be matched behind it.
+        starts: whether a letter here is the first of its word.
+    """
+    told: list[Words | None] = []
+    for number, node in enumerate(nodes):
+        if starts:
+            told.append(_words(chain(nodes[number:], behind)))
+        if isinstance(node, Group):
+            rest = (*nodes[number + 1 :], *behind)
+            told.append(_united([_held(branch, rest, starts=starts) for branch in node.branches]))
+        starts = _starts_behind(node, starts=starts)
+    return min((words for words in told if words), key=_cost, default=None)
+
+
+def _cost(words: Words) -> int:
+    return sum(_SHORT_COSTS if word.endswith(BREAK) else 1 for word in words)
+
+
+def _united(parts: Iterable[Words | None]) -> Words | None:
+    known = [part for part in parts if part is not None]
+    return frozenset().union(*known) if len(known) == len(list(parts)) else None
+
+
+def _starts_behind(node: Node, *, starts: bool) -> bool:
+    """Whether a letter behind a node is surely the first of its word."""
+    if isinstance(node, Text):
+        return node.spelled <= {BREAK, EDGE}
+    if isinstance(node, Repeat):
+        return (starts or not node.optional) and _starts_behind(node.node, starts=False)
+    return all(_starts_behind_all(branch, starts=starts) for branch in node.branches)
+
+
+def _starts_behind_all(nodes: Sequence, *, starts: bool) -> bool:
+    for node in nodes:
+        starts = _starts_behind(node, starts=starts)
+    return starts
+
+
+def _words(nodes: Iterable[Node]) -> Words | None:
+    """How the words begin that nodes can begin with, None when that can be any."""
+    found = frozenset(each.lstrip(EDGE) for each in spelled(nodes))
+    return None if any(not each[:1].isalnum() or each.endswith(UNKNOWN) for each in found) else found

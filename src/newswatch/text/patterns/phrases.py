@@ -1,0 +1,50 @@
+"""Phrases looked for sentence by sentence, each only in sentences that hold one of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from newswatch.text.patterns.openings import Words, openings
+
+_ANY = ""  # stands for the words of a phrase of which none is known
+
+
+class Phrases:
+    """Patterns, by the words that sentences they are found in hold."""
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self.patterns = tuple(patterns)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {_ANY: []}
+        for number, pattern in enumerate(self.patterns):
+            for word in openings(pattern.pattern).held or {_ANY}:
+                numbers.setdefault(word, []).append(number)
+        return numbers
+
+    @cached_property
+    def _words(self) -> Words:
+        return frozenset(self._by_word)
+
+    def possible(self, words: Words) -> Iterator[int]:
+        """Yield the numbers of the patterns worth a try in a sentence, some twice.
+
+        Args:
+            words: how the words of the sentence begin, as `beginnings` tells.
+        """
+        yield from self._by_word[_ANY]
+        for word in self._words & words:
+            yield from self._by_word[word]
+
+    def any_in(self, sentence: str, words: Words) -> bool:
+        """Whether one of the patterns is found in a sentence whose words begin so."""
+        return any(self.patterns[number].search(sentence) for number in self.possible(words))
+
+    def first_in(self, sentence: str, words: Words) -> re.Match[str] | None:
+        """Return the match that begins first, of several that of the pattern named first."""
+        found = ((number, self.patterns[number].search(sentence)) for number in set(self.possible(words)))
+        told = [(match.start(), number, match) for number, match in found if match]
+        return min(told, key=lambda each: each[:2])[2] if told else None
