@@ -14,13 +14,14 @@ from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
 from newswatch.studies.reading.numbers import NUMBER_BEGINS
-from newswatch.text.patterns.openings import Words, beginnings, index, openings
+from newswatch.text.patterns.openings import WordIndex, Words, openings
 from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
 _LATE = 6  # paragraphs; by then a report has named the study it tells of
-_NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
+_LONGEST = 200  # characters of a word
+_NO_WORD = re.compile(rf"\S{{{_LONGEST},}}")  # an address or rubbish; patterns take long to find nothing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Reading:
     text: str
     paragraphs: tuple[tuple[int, int], ...]
     sentences: tuple[Sentence, ...]
+    words: WordIndex
     quoted: tuple[tuple[int, int], ...] = ()  #: what stands between quotation marks, without them
 
     @cached_property
@@ -99,13 +101,13 @@ class Reading:
             needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
         known = openings(pattern.pattern)
-        if known.held and self._words.keys().isdisjoint(known.held):
+        if known.held and self.words.holds_none(known.held):
             return []
         if needs and not any(word in self.lower for word in needs):
             return []
         text = self.lower if lower else self.text
         if known.first:
-            return list(self._told(_matches(pattern, text, self._places(known.first)), bearing=bearing))
+            return list(self._told(_matches(pattern, text, self.words.places(known.first)), bearing=bearing))
         return list(self._told(pattern.finditer(text), bearing=bearing))
 
     def _told(self, matches: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
@@ -113,10 +115,6 @@ class Reading:
             sentence = self.sentence_at(match.start())
             if not bearing or (sentence.bears and not sentence.is_ahead(match.start())):
                 yield match, sentence
-
-    def _places(self, words: frozenset[str]) -> list[int]:
-        """Where words that begin so stand, in order."""
-        return sorted(place for word in words for place in self._words.get(word, ()))
 
     def counted(self, pattern: re.Pattern[str], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin with a number."""
@@ -127,25 +125,22 @@ class Reading:
         return list(self._told(_matches(pattern, self.lower, starts), bearing=bearing))
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        """Where the words of the text stand, by how they begin."""
-        return index(self.lower)
-
-    @cached_property
     def _numbers(self) -> tuple[int, ...]:
         """Where a number may begin; patterns take long to try every place of a text for one."""
-        return tuple(match.start() for match in NUMBER_BEGINS.finditer(self.lower))
+        return tuple(match.start() for match, _ in self.found(NUMBER_BEGINS, bearing=False, lower=True))
 
 
 def read(title: str, text: str) -> Reading:
     """Return the text with its parts told apart; what is too long for a word, or a heading stuck to one, is blank."""
-    text = _NO_WORD.sub(_blank, text[:_MOST])
+    text = text[:_MOST]
+    if any(len(word) >= _LONGEST for word in text.split()):
+        text = _NO_WORD.sub(_blank, text)
     if "Methods" in text or "Results" in text:
         text = _GLUED.sub(_blank, text)
     blocks = paragraphs(text)
-    return Reading(
-        title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)
-    )
+    words = WordIndex(text)
+    told = tuple(_sentences(text, [start for start, _ in blocks], words))
+    return Reading(title, text, blocks, told, words, quotations(text, blocks))
 
 
 def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -162,7 +157,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
+def _sentences(text: str, starts: list[int], index: WordIndex) -> Iterator[Sentence]:
     before = _Before(-1)
     introduced = False
     sells = adverts.is_advert(text.lower())
@@ -171,7 +166,7 @@ def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
         if paragraph != before.paragraph:
             before = _Before(paragraph)
         lower = lower_text(said)
-        words = beginnings(lower)
+        words = index.between(start, end)
         late = introduced and paragraph >= _LATE
         before = _before_next(lower, words, before, opens=start == starts[paragraph], late=late)
         introduced = introduced or bearing.introduces(lower)

@@ -1,8 +1,8 @@
 """Patterns as trees, as far as the regular expressions of this package go: what `openings` reads their words from.
 
-A node knows how what it matches begins (`spelled`): letters and digits in lower case, `BREAK` for what is no part of a
-word, `UNKNOWN` for what is left open, `EDGE` where a word begins or ends. Whatever else has no width is left out: a
-tree may match more than its pattern, never less.
+A node knows how what it matches begins (`spelled`): letters and digits in lower case, `DIGIT` for any digit, `BREAK`
+for what is no part of a word, `UNKNOWN` for what is left open, `EDGE` where a word begins or ends. Whatever else has no
+width is left out: a tree may match more than its pattern, never less.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 Spelled = frozenset[str]
-BREAK, EDGE, UNKNOWN = " ", "|", "?"
+BREAK, DIGIT, EDGE, UNKNOWN = " ", "#", "|", "?"
 LENGTH = 4  #: letters of a word that are read
 _MOST = 400  # beginnings of a node; one with more can begin with anything
 
@@ -90,15 +90,16 @@ def spelled(nodes: Iterable[Node]) -> Spelled:
 
 
 def is_told(beginning: str) -> bool:
-    """Whether nothing that follows can change the beginning of a word: it is long enough, at its end or left open."""
-    return beginning.endswith((BREAK, UNKNOWN)) or len(beginning.lstrip(EDGE)) >= LENGTH
+    """Whether nothing that follows can change the beginning of a word: it is long enough, a number or left open."""
+    letters = beginning.lstrip(EDGE)
+    return len(letters) >= LENGTH or letters[:1].isdigit() or letters.endswith((BREAK, DIGIT, UNKNOWN))
 
 
 def _joined(one: str, other: str) -> str:
     if not one:
         return other
-    if other.startswith(EDGE) and one.lstrip(EDGE):
-        return one + BREAK
+    if one.lstrip(EDGE) and other.startswith((EDGE, DIGIT)):
+        return one + (BREAK if other.startswith(EDGE) else UNKNOWN)
     joined = one + other
     return joined[: LENGTH + len(joined) - len(joined.lstrip(EDGE))]
 
@@ -178,7 +179,9 @@ def _member(written: str) -> str:
     """What a member of a class stands for: a character, an escape, a range."""
     if written.startswith("\\"):
         return _escaped(written)
-    return _kind(written) if len(written) == 1 else UNKNOWN
+    if len(written) == 1:
+        return _kind(written)
+    return DIGIT if written[0].isdigit() and written[-1].isdigit() else UNKNOWN
 
 
 def _escaped(written: str) -> str:
@@ -186,6 +189,8 @@ def _escaped(written: str) -> str:
         return _kind(written.encode().decode("unicode_escape"))
     if written[1] in "sWn":
         return BREAK
+    if written[1] == "d":
+        return DIGIT
     return UNKNOWN if written[1].isalnum() else _kind(written[1])
 
 

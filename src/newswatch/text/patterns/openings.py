@@ -2,19 +2,21 @@
 
 Most patterns begin with one of a few words, or hold one, and a text holds few of them. Looking words up in an index of
 the text is cheaper by far than trying a pattern at every character. A word is known by its beginning: the first four
-letters, or a shorter one whole, with a blank behind it.
+letters, fewer where it has no more; whatever begins with a digit is a number.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from newswatch.text.patterns.grammar import (
     BREAK,
+    DIGIT,
     EDGE,
     LENGTH,
     UNKNOWN,
@@ -30,6 +32,7 @@ from newswatch.text.patterns.grammar import (
 Words = frozenset[str]
 _SHORT_COSTS = 5  # short words are in every sentence: a pattern that holds one of several long ones is tried less often
 _WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(rf"(\w{{1,{LENGTH}}})\w*")
 _ANY = Text(frozenset(UNKNOWN))
 
 
@@ -40,21 +43,35 @@ class Openings(NamedTuple):
     held: Words | None  #: each holds one of these
 
 
-def index(text: str) -> dict[str, list[int]]:
-    """Return the offsets of the words of a text by how they begin."""
-    found: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
-        found.setdefault(_beginning(word.group()), []).append(word.start())
-    return found
+class WordIndex:
+    """The words of a text by how they begin."""
 
+    def __init__(self, text: str) -> None:
+        self._starts = [word.start() for word in _WORD.finditer(text)]
+        self._begin = list(map(_beginning, _BEGINNING.findall(text)))
 
-def beginnings(text: str) -> Words:
-    """Return how the words of a text begin."""
-    return frozenset(map(_beginning, _WORD.findall(text)))
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for begins, start in zip(self._begin, self._starts, strict=True):
+            places.setdefault(begins, []).append(start)
+        return places
+
+    def between(self, start: int, end: int) -> Words:
+        """Return how the words begin that stand between two offsets."""
+        return frozenset(self._begin[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+    def places(self, words: Words) -> list[int]:
+        """Return where words that begin so stand, in order."""
+        return sorted(chain.from_iterable(self._places[word] for word in words & self._places.keys()))
+
+    def holds_none(self, words: Words) -> bool:
+        """Whether no word of the text begins so."""
+        return self._places.keys().isdisjoint(words)
 
 
 def _beginning(word: str) -> str:
-    return (word if len(word) >= LENGTH else word + BREAK)[:LENGTH].lower()
+    return DIGIT if word[0].isdigit() else word.lower()
 
 
 @cache
@@ -106,7 +123,7 @@ def _held(nodes: Sequence, behind: Sequence, *, starts: bool) -> Words | None:
 
 
 def _cost(words: Words) -> int:
-    return sum(_SHORT_COSTS if word.endswith(BREAK) else 1 for word in words)
+    return sum(1 if len(word) == LENGTH else _SHORT_COSTS for word in words)
 
 
 def _united(parts: Iterable[Words | None]) -> Words | None:
@@ -131,5 +148,6 @@ def _starts_behind_all(nodes: Sequence, *, starts: bool) -> bool:
 
 def _words(nodes: Iterable[Node]) -> Words | None:
     """How the words begin that nodes can begin with, None when that can be any."""
-    found = frozenset(each.lstrip(EDGE) for each in spelled(nodes))
-    return None if any(not each[:1].isalnum() or each.endswith(UNKNOWN) for each in found) else found
+    found = frozenset(each.strip(EDGE + BREAK) for each in spelled(nodes))
+    known = not any(not each or each.endswith(UNKNOWN) for each in found)
+    return frozenset(map(_beginning, found)) if known else None

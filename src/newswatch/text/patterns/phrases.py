@@ -33,7 +33,7 @@ class Phrases:
         """Yield the numbers of the patterns worth a try in a sentence, some twice.
 
         Args:
-            words: how the words of the sentence begin, as `beginnings` tells.
+            words: how the words of the sentence begin, as a `WordIndex` tells.
         """
         yield from self._by_word[_ANY]
         for word in self._words & words:
