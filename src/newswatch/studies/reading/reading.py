@@ -14,6 +14,7 @@ from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
 from newswatch.studies.reading.numbers import NUMBER_BEGINS
+from newswatch.text.patterns.matching import matches
 from newswatch.text.patterns.openings import WordIndex, Words, openings
 from newswatch.text.sentences import paragraphs, sentences
 
@@ -101,13 +102,13 @@ class Reading:
             needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
         known = openings(pattern.pattern)
-        if known.held and self.words.holds_none(known.held):
+        if any(map(self.words.holds_none, known.held)):
             return []
         if needs and not any(word in self.lower for word in needs):
             return []
         text = self.lower if lower else self.text
         if known.first:
-            return list(self._told(_matches(pattern, text, self.words.places(known.first)), bearing=bearing))
+            return list(self._told(matches(pattern, text, self.words.places(known.first)), bearing=bearing))
         return list(self._told(pattern.finditer(text), bearing=bearing))
 
     def _told(self, matches: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
@@ -122,7 +123,7 @@ class Reading:
 
     def begun(self, pattern: re.Pattern[str], starts: Iterable[int], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin at one of some places."""
-        return list(self._told(_matches(pattern, self.lower, starts), bearing=bearing))
+        return list(self._told(matches(pattern, self.lower, starts), bearing=bearing))
 
     @cached_property
     def _numbers(self) -> tuple[int, ...]:
@@ -141,16 +142,6 @@ def read(title: str, text: str) -> Reading:
     words = WordIndex(text)
     told = tuple(_sentences(text, [start for start, _ in blocks], words))
     return Reading(title, text, blocks, told, words, quotations(text, blocks))
-
-
-def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What a pattern finds in a text, one behind the other, where all matches begin at one of some places."""
-    end = 0
-    for start in starts:
-        match = pattern.match(text, start) if start >= end else None
-        if match:
-            end = match.end()
-            yield match
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -30,17 +30,19 @@ from newswatch.text.patterns.grammar import (
 )
 
 Words = frozenset[str]
-_SHORT_COSTS = 5  # short words are in every sentence: a pattern that holds one of several long ones is tried less often
+_ENOUGH = 3  # places of a pattern whose words are kept
+_COMMON = frozenset(("that", "with", "from", "they", "have", "were", "this", "more", "than", "said", "stud", "rese"))
+_COMMON_COSTS = 5  # these, and short words, are in many sentences: several others are met less often
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(rf"(\w{{1,{LENGTH}}})\w*")
 _ANY = Text(frozenset(UNKNOWN))
 
 
 class Openings(NamedTuple):
-    """What is known of the matches of a pattern; None where they can begin with, or hold, anything."""
+    """What is known of the matches of a pattern."""
 
-    first: Words | None  #: each begins, where a word begins, with one of these
-    held: Words | None  #: each holds one of these
+    first: Words | None  #: each begins, where a word begins, with one of these; None when it can be anything
+    held: tuple[Words, ...]  #: each holds one of each of these, the rarest first
 
 
 class WordIndex:
@@ -48,7 +50,7 @@ class WordIndex:
 
     def __init__(self, text: str) -> None:
         self._starts = [word.start() for word in _WORD.finditer(text)]
-        self._begin = list(map(_beginning, _BEGINNING.findall(text)))
+        self._begin = [_beginning(each) for each in _BEGINNING.findall(text)]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -70,6 +72,11 @@ class WordIndex:
         return self._places.keys().isdisjoint(words)
 
 
+def beginnings(text: str) -> Words:
+    """Return how the words of a text begin."""
+    return frozenset(map(_beginning, _BEGINNING.findall(text)))
+
+
 def _beginning(word: str) -> str:
     return DIGIT if word[0].isdigit() else word.lower()
 
@@ -84,8 +91,8 @@ def openings(pattern: str) -> Openings:
     try:
         nodes = tree(pattern)
     except ValueError:
-        return Openings(None, None)
-    return Openings(_first(nodes, (_ANY,)), _held(nodes, (_ANY,), starts=False))
+        return Openings(None, ())
+    return Openings(_first(nodes, (_ANY,)), tuple(_held(nodes, (_ANY,), starts=False)[:_ENOUGH]))
 
 
 def _first(nodes: Sequence, behind: Sequence) -> Words | None:
@@ -103,32 +110,34 @@ def _first(nodes: Sequence, behind: Sequence) -> Words | None:
     return None
 
 
-def _held(nodes: Sequence, behind: Sequence, *, starts: bool) -> Words | None:
-    """Of all places where a word begins, the words of the one that says most.
+def _held(nodes: Sequence, behind: Sequence, *, starts: bool) -> list[Words]:
+    """Return the words of each place where a word begins, the rarest first.
 
     Args:
         nodes: what is to be matched.
         behind: what has to be matched behind it.
         starts: whether a letter here is the first of its word.
     """
-    told: list[Words | None] = []
+    told: set[Words | None] = set()
     for number, node in enumerate(nodes):
         if starts:
-            told.append(_words(chain(nodes[number:], behind)))
+            told.add(_words(chain(nodes[number:], behind)))
         if isinstance(node, Group):
             rest = (*nodes[number + 1 :], *behind)
-            told.append(_united([_held(branch, rest, starts=starts) for branch in node.branches]))
+            branches = [_held(branch, rest, starts=starts) for branch in node.branches]
+            told.update(map(_united, zip(*branches, strict=False)))
         starts = _starts_behind(node, starts=starts)
-    return min((words for words in told if words), key=_cost, default=None)
+    return sorted((words for words in told if words), key=lambda words: (_cost(words), sorted(words)))
 
 
 def _cost(words: Words) -> int:
-    return sum(1 if len(word) == LENGTH else _SHORT_COSTS for word in words)
+    return sum(_COMMON_COSTS if len(word) < LENGTH or word in _COMMON else 1 for word in words)
 
 
 def _united(parts: Iterable[Words | None]) -> Words | None:
-    known = [part for part in parts if part is not None]
-    return frozenset().union(*known) if len(known) == len(list(parts)) else None
+    """The words of all parts, if they are known of all."""
+    known = list(parts)
+    return None if None in known else frozenset().union(*filter(None, known))
 
 
 def _starts_behind(node: Node, *, starts: bool) -> bool:

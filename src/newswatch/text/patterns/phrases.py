@@ -18,12 +18,14 @@ class Phrases:
         self.patterns = tuple(patterns)
 
     @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        numbers: dict[str, list[int]] = {_ANY: []}
+    def _by_word(self) -> dict[str, list[tuple[int, tuple[Words, ...]]]]:
+        """The numbers of the patterns by their rarest words, each with what else a sentence has to hold."""
+        found: dict[str, list[tuple[int, tuple[Words, ...]]]] = {_ANY: []}
         for number, pattern in enumerate(self.patterns):
-            for word in openings(pattern.pattern).held or {_ANY}:
-                numbers.setdefault(word, []).append(number)
-        return numbers
+            rarest, *others = openings(pattern.pattern).held or [frozenset({_ANY})]
+            for word in rarest:
+                found.setdefault(word, []).append((number, tuple(others)))
+        return found
 
     @cached_property
     def _words(self) -> Words:
@@ -35,9 +37,10 @@ class Phrases:
         Args:
             words: how the words of the sentence begin, as a `WordIndex` tells.
         """
-        yield from self._by_word[_ANY]
-        for word in self._words & words:
-            yield from self._by_word[word]
+        for word in (_ANY, *(self._words & words)):
+            for number, others in self._by_word[word]:
+                if not any(map(words.isdisjoint, others)):
+                    yield number
 
     def any_in(self, sentence: str, words: Words) -> bool:
         """Whether one of the patterns is found in a sentence whose words begin so."""
