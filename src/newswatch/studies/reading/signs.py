@@ -19,45 +19,44 @@ _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    phrases: tuple[str, ...]
+    phrases: tuple[re.Pattern[str], ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All phrases as one pattern, for text in lower case."""
-        return _at_words("|".join(f"(?:{phrase})" for phrase in self.phrases))
+        return re.compile("|".join(phrase.pattern for phrase in self.phrases))
 
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(weight, tuple(phrase.replace(*_CONTRACTED) for phrase in phrases))
-
-
-def _at_words(phrase: str) -> re.Pattern[str]:
-    return lower_pattern(rf"\b(?=\w)(?:{phrase})(?!\w)")
+    return Sign(
+        weight, tuple(lower_pattern(rf"\b(?=\w)(?:{phrase.replace(*_CONTRACTED)})(?!\w)") for phrase in phrases)
+    )
 
 
 class _Signs:
     """Signs whose phrases are known by their words: a sentence is searched for few of them."""
 
     def __init__(self, signs: tuple[Sign, ...]) -> None:
-        pairs = [(each.weight, number, phrase) for number, each in enumerate(signs) for phrase in each.phrases]
+        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases]
         self.most = sum(each.weight for each in signs)
-        self._weights = tuple((number, weight) for weight, number, _ in pairs)
-        self._phrases = Phrases(_at_words(phrase) for _, _, phrase in pairs)
+        self._weights = tuple(each.weight for each in signs)
+        self._signs = tuple(number for number, _ in phrases)
+        self._phrases = Phrases(phrase for _, phrase in phrases)
 
     def total(self, sentence: Sentence) -> float:
         """Return the sum of the weights of the signs a sentence has."""
-        found: dict[int, float] = {}
-        for place in self._phrases.possible(sentence.words):
-            number, weight = self._weights[place]
-            if number not in found and self._phrases.patterns[place].search(sentence.lower):
-                found[number] = weight
-        return sum(found[number] for number in sorted(found))
+        found: set[int] = set()
+        for phrase in self._phrases.possible(sentence.words):
+            number = self._signs[phrase]
+            if number not in found and self._phrases.patterns[phrase].search(sentence.lower):
+                found.add(number)
+        return sum(self._weights[number] for number in sorted(found))
 
 
 _known = cache(_Signs)

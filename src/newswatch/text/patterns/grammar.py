@@ -8,8 +8,9 @@ width is left out: a tree may match more than its pattern, never less.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 Spelled = frozenset[str]
 BREAK, DIGIT, EDGE, UNKNOWN = " ", "#", "|", "?"
@@ -19,9 +20,11 @@ _MOST = 400  # beginnings of a node; one with more can begin with anything
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """A character, one of some; or letters in a row."""
+    """A character, one of some; or letters in a row; or an `EDGE`."""
 
     spelled: Spelled
+    parts: bool  #: a word may begin inside or behind
+    opens: bool | None  #: a letter behind is surely the first of its word; None: if one in front would be
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +32,9 @@ class Group:
     """One of several sequences."""
 
     spelled: Spelled
-    branches: tuple[tuple[Node, ...], ...]
+    parts: bool
+    opens: bool | None
+    branches: tuple[Sequence, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,8 +42,9 @@ class Repeat:
     """A node several times, or perhaps not at all."""
 
     spelled: Spelled
+    parts: bool
+    opens: bool | None
     node: Node
-    optional: bool
 
 
 Node = Text | Group | Repeat
@@ -47,18 +53,20 @@ Sequence = tuple[Node, ...]
 _TOKEN = re.compile(
     r"""(?xs)
     (?P<letters>[^\W_]{2,}(?![?*+{]))
-    | \\(?:x(?P<hex>..)|u(?P<point>....)|(?P<escape>.))
-    | \[(?P<other>\^?)(?P<among>\]?(?:\\.|[^\]\\])*)\]
+    | (?P<edge>\\[bAZ]|[$^]|\(\?<?!\\w\))
+    | (?P<escape>\\(?:x..|u....|.))
+    | (?P<among>\[\^?\]?(?:\\.|[^\]\\])*\])
     | (?P<look>\(\?<?[=!])
-    | \(\?(?P<flags>[a-z]+)\)
-    | (?P<group>\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?))
-    | (?P<times>[?*+]|\{\d*(?:,\d*)?\})[?+]?
-    | (?P<plain>[^()])
+    | (?P<flags>\(\?[a-z]+\))
+    | (?P<open>\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?))
+    | (?P<close>\))
+    | (?P<or>\|)
+    | (?P<times>(?:[?*+]|\{\d*(?:,\d*)?\})[?+]?)
+    | (?P<plain>.)
     """
 )
 _MEMBER = re.compile(r"(?s)\\x..|\\u....|\\.|.-.|.")
-_EDGES = frozenset({r"(?<!\w)", r"(?!\w)"})
-_ONCE_AT_MOST = frozenset({"?", "{0,1}", "{,1}", "{1}"})
+_ONCE_AT_MOST = frozenset({"?", "??", "{0,1}", "{,1}", "{1}"})
 
 
 def tree(pattern: str) -> Sequence:
@@ -67,11 +75,10 @@ def tree(pattern: str) -> Sequence:
     Raises:
         ValueError: the pattern uses what is not read here: a group that depends on another, or comments.
     """
-    reader = _Reader(pattern)
-    found = reader.group()
-    if reader.at < len(pattern):
-        raise ValueError(pattern)
-    return (found,)
+    reader = _Reader()
+    for token in _TOKEN.finditer(pattern):
+        reader.take(token.lastgroup or "", token[0])
+    return (reader.finished(),)
 
 
 def spelled(nodes: Iterable[Node]) -> Spelled:
@@ -80,7 +87,7 @@ def spelled(nodes: Iterable[Node]) -> Spelled:
     going_on = {""}
     for node in nodes:
         joined = {_joined(one, other) for one in going_on for other in node.spelled}
-        going_on = {each for each in joined if not is_told(each)}
+        going_on = {each for each in joined if not _is_told(each)}
         told |= joined - going_on
         if not going_on:
             break
@@ -89,7 +96,8 @@ def spelled(nodes: Iterable[Node]) -> Spelled:
     return frozenset(told | going_on)
 
 
-def is_told(beginning: str) -> bool:
+@cache
+def _is_told(beginning: str) -> bool:
     """Whether nothing that follows can change the beginning of a word: it is long enough, a number or left open."""
     letters = beginning.lstrip(EDGE)
     return len(letters) >= LENGTH or letters[:1].isdigit() or letters.endswith((BREAK, DIGIT, UNKNOWN))
@@ -105,74 +113,87 @@ def _joined(one: str, other: str) -> str:
 
 
 class _Reader:
-    """Reads a pattern from its beginning to its end, a group by calling itself."""
+    """Reads a pattern token by token; the groups that are open, each with its branches, are on a stack."""
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern, self.at = pattern, 0
+    def __init__(self) -> None:
+        self.groups: list[tuple[str, list[list[Node]]]] = [("open", [[]])]
         self.verbose = False
 
-    def group(self) -> Group:
-        """Read up to the end of the group."""
-        branches: list[list[Node]] = [[]]
-        for token in self._tokens():
-            if token["plain"] == "|":
-                branches.append([])
-            elif token["times"]:
-                branches[-1].append(_repeated(branches[-1].pop(), token["times"]))
-            elif node := self._node(token):
-                branches[-1].append(node)
-        return Group(frozenset().union(*map(spelled, branches)), tuple(map(tuple, branches)))
+    def take(self, kind: str, written: str) -> None:
+        """Read a token."""
+        if kind in ("open", "look"):
+            self.groups.append((kind, [[]]))
+        elif kind == "close":
+            self._close()
+        elif kind == "flags":
+            self.verbose = self.verbose or "x" in written
+        elif kind == "or":
+            self.groups[-1][1].append([])
+        elif kind == "times":
+            branch = self.groups[-1][1][-1]
+            branch.append(_repeated(branch.pop(), written))
+        elif not (self.verbose and written.isspace()):
+            self._add(_text(kind, written))
 
-    def _tokens(self) -> Iterator[re.Match[str]]:
-        while self.at < len(self.pattern) and self.pattern[self.at] != ")":
-            token = _TOKEN.match(self.pattern, self.at)
-            if token is None:
-                raise ValueError(self.pattern)
-            self.at = token.end()
-            if self.verbose and token[0] == "#":
-                raise ValueError(self.pattern)
-            if not (self.verbose and token[0].isspace()):
-                yield token
+    def finished(self) -> Group:
+        """Return what was read as one group."""
+        if len(self.groups) > 1:
+            raise ValueError("a group that is not closed, or not read here")
+        return _group(self.groups[0][1])
 
-    def _node(self, token: re.Match[str]) -> Node | None:
-        if token["group"]:
-            return self._closed(self.group())
-        if token["look"]:
-            self._closed(self.group())
-            return _text(EDGE) if self.pattern[token.start() : self.at] in _EDGES else None
-        if token["flags"]:
-            self.verbose = self.verbose or "x" in token["flags"]
-            return None
-        return _character(token)
+    def _add(self, node: Node) -> None:
+        self.groups[-1][1][-1].append(node)
 
-    def _closed(self, group: Group) -> Group:
-        if not self.pattern.startswith(")", self.at):
-            raise ValueError(self.pattern)
-        self.at += 1
-        return group
+    def _close(self) -> None:
+        kind, branches = self.groups.pop()
+        if not self.groups:
+            raise ValueError("a group that was never opened, or not read here")
+        if kind == "open":
+            self._add(_group(branches))
+
+
+def _group(branches: list[list[Node]]) -> Group:
+    opens = {_opens(branch) for branch in branches}
+    return Group(
+        frozenset().union(*map(spelled, branches)),
+        any(node.parts for branch in branches for node in branch),
+        False if False in opens else None if None in opens else True,
+        tuple(map(tuple, branches)),
+    )
+
+
+def _opens(branch: Iterable[Node]) -> bool | None:
+    opens = None
+    for node in branch:
+        opens = opens if node.opens is None else node.opens
+    return opens
 
 
 def _repeated(node: Node, times: str) -> Repeat:
-    optional = times in "?*" or times.startswith(("{0", "{,"))
+    optional = times[0] in "?*" or times.startswith(("{0", "{,"))
     found = node.spelled
     if times not in _ONCE_AT_MOST:
-        found = frozenset(each if is_told(each) or not each else each + UNKNOWN for each in found)
-    return Repeat(found | {""} if optional else found, node, optional)
+        found = frozenset(each if _is_told(each) or not each else each + UNKNOWN for each in found)
+    opens = None if optional and node.opens else node.opens
+    return Repeat(found | {""} if optional else found, node.parts, opens, node)
 
 
-_AT_EDGES = ("b", "A", "Z")
+@cache
+def _text(kind: str, written: str) -> Text:
+    found = frozenset(_one_of(kind, written))
+    return Text(found, not found.isdisjoint((BREAK, EDGE)), found <= {BREAK, EDGE})
 
 
-def _character(token: re.Match[str]) -> Text | None:
-    if token["letters"]:
-        return _text(token["letters"].lower()[:LENGTH])
-    if token["among"] is not None:
-        return Text(frozenset(UNKNOWN if token["other"] else map(_member, _MEMBER.findall(token["among"]))))
-    if token["plain"]:
-        return _text({"^": EDGE, "$": EDGE, ".": UNKNOWN}.get(token[0]) or _kind(token[0]))
-    if token["escape"] == "B":
-        return None
-    return _text(EDGE if token["escape"] in _AT_EDGES else _escaped(token[0]))
+def _one_of(kind: str, written: str) -> Iterable[str]:
+    if kind == "letters":
+        return [written.lower()[:LENGTH]]
+    if kind == "edge":
+        return [EDGE]
+    if kind == "among":
+        return UNKNOWN if written[1] == "^" else map(_member, _MEMBER.findall(written[1:-1]))
+    if kind == "plain" and written in "(#":
+        raise ValueError("a group of a kind, or a comment, that is not read here")
+    return _escaped(written) if kind == "escape" else UNKNOWN if written == "." else _kind(written)
 
 
 def _member(written: str) -> str:
@@ -196,7 +217,3 @@ def _escaped(written: str) -> str:
 
 def _kind(character: str) -> str:
     return character.lower() if character == "_" or character.isalnum() else BREAK
-
-
-def _text(one: str) -> Text:
-    return Text(frozenset({one}))

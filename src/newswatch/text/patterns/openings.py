@@ -22,7 +22,6 @@ from newswatch.text.patterns.grammar import (
     UNKNOWN,
     Group,
     Node,
-    Repeat,
     Sequence,
     Text,
     spelled,
@@ -35,7 +34,7 @@ _COMMON = frozenset(("that", "with", "from", "they", "have", "were", "this", "mo
 _COMMON_COSTS = 5  # these, and short words, are in many sentences: several others are met less often
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(rf"(\w{{1,{LENGTH}}})\w*")
-_ANY = Text(frozenset(UNKNOWN))
+_ANY = Text(frozenset(UNKNOWN), parts=False, opens=False)
 
 
 class Openings(NamedTuple):
@@ -118,16 +117,16 @@ def _held(nodes: Sequence, behind: Sequence, *, starts: bool) -> list[Words]:
         behind: what has to be matched behind it.
         starts: whether a letter here is the first of its word.
     """
-    told: set[Words | None] = set()
+    told: list[Words | None] = []
     for number, node in enumerate(nodes):
         if starts:
-            told.add(_words(chain(nodes[number:], behind)))
-        if isinstance(node, Group):
+            told.append(_words(chain(nodes[number:], behind)))
+        if isinstance(node, Group) and node.parts:
             rest = (*nodes[number + 1 :], *behind)
             branches = [_held(branch, rest, starts=starts) for branch in node.branches]
-            told.update(map(_united, zip(*branches, strict=False)))
-        starts = _starts_behind(node, starts=starts)
-    return sorted((words for words in told if words), key=lambda words: (_cost(words), sorted(words)))
+            told.extend(map(_united, zip(*branches, strict=False)))
+        starts = starts if node.opens is None else node.opens
+    return sorted(dict.fromkeys(words for words in told if words), key=_cost)
 
 
 def _cost(words: Words) -> int:
@@ -138,21 +137,6 @@ def _united(parts: Iterable[Words | None]) -> Words | None:
     """The words of all parts, if they are known of all."""
     known = list(parts)
     return None if None in known else frozenset().union(*filter(None, known))
-
-
-def _starts_behind(node: Node, *, starts: bool) -> bool:
-    """Whether a letter behind a node is surely the first of its word."""
-    if isinstance(node, Text):
-        return node.spelled <= {BREAK, EDGE}
-    if isinstance(node, Repeat):
-        return (starts or not node.optional) and _starts_behind(node.node, starts=False)
-    return all(_starts_behind_all(branch, starts=starts) for branch in node.branches)
-
-
-def _starts_behind_all(nodes: Sequence, *, starts: bool) -> bool:
-    for node in nodes:
-        starts = _starts_behind(node, starts=starts)
-    return starts
 
 
 def _words(nodes: Iterable[Node]) -> Words | None:
