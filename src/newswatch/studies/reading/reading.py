@@ -101,18 +101,19 @@ class Reading:
             lower: in the text in lower case, for a pattern made by `lower_pattern`.
             needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
-        known = openings(pattern.pattern)
-        if any(map(self.words.holds_none, known.held)):
-            return []
-        if needs and not any(word in self.lower for word in needs):
+        if not self._may_hold(pattern) or (needs and not any(word in self.lower for word in needs)):
             return []
         text = self.lower if lower else self.text
-        if known.first:
-            return list(self._told(matches(pattern, text, self.words.places(known.first)), bearing=bearing))
-        return list(self._told(pattern.finditer(text), bearing=bearing))
+        first = openings(pattern.pattern).first
+        hits = matches(pattern, text, self.words.places(first)) if first else pattern.finditer(text)
+        return list(self._told(hits, bearing=bearing))
 
-    def _told(self, matches: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
-        for match in matches:
+    def _may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text has a word of each of those that a match holds."""
+        return not any(map(self.words.holds_none, openings(pattern.pattern).held))
+
+    def _told(self, hits: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
+        for match in hits:
             sentence = self.sentence_at(match.start())
             if not bearing or (sentence.bears and not sentence.is_ahead(match.start())):
                 yield match, sentence
@@ -123,7 +124,8 @@ class Reading:
 
     def begun(self, pattern: re.Pattern[str], starts: Iterable[int], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin at one of some places."""
-        return list(self._told(matches(pattern, self.lower, starts), bearing=bearing))
+        hits = matches(pattern, self.lower, starts) if self._may_hold(pattern) else ()
+        return list(self._told(hits, bearing=bearing))
 
     @cached_property
     def _numbers(self) -> tuple[int, ...]:

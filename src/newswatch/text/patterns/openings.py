@@ -49,7 +49,7 @@ class WordIndex:
 
     def __init__(self, text: str) -> None:
         self._starts = [word.start() for word in _WORD.finditer(text)]
-        self._begin = [_beginning(each) for each in _BEGINNING.findall(text)]
+        self._begin = [DIGIT if each[0].isdigit() else each for each in _BEGINNING.findall(_lower(text))]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -73,11 +73,19 @@ class WordIndex:
 
 def beginnings(text: str) -> Words:
     """Return how the words of a text begin."""
-    return frozenset(map(_beginning, _BEGINNING.findall(text)))
+    return frozenset(map(_beginning, _BEGINNING.findall(_lower(text))))
 
 
 def _beginning(word: str) -> str:
-    return DIGIT if word[0].isdigit() else word.lower()
+    return DIGIT if word[0].isdigit() else word
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, every character where it was."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
 
 
 @cache
