@@ -28,7 +28,7 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
     elif isinstance(value, Phrases):
         yield from value.patterns
     elif isinstance(value, Sign):
-        yield from value.phrases
+        yield from value.phrases.patterns
     elif isinstance(value, dict):
         yield from _patterns(tuple(value.values()))
     elif isinstance(value, tuple):

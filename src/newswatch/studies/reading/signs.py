@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from newswatch.records import Fact
 from newswatch.studies.reading.bearing import is_background
-from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.reading import Reading, Sentence
 from newswatch.text.patterns.phrases import Phrases
 
@@ -24,26 +24,25 @@ class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    phrases: tuple[re.Pattern[str], ...]
+    phrases: Phrases
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All phrases as one pattern, for text in lower case."""
-        return re.compile("|".join(phrase.pattern for phrase in self.phrases))
+        return re.compile("|".join(phrase.pattern for phrase in self.phrases.patterns))
 
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(
-        weight, tuple(lower_pattern(rf"\b(?=\w)(?:{phrase.replace(*_CONTRACTED)})(?!\w)") for phrase in phrases)
-    )
+    written = (phrase.replace(*_CONTRACTED) for phrase in phrases)
+    return Sign(weight, lower_phrases(*(rf"\b(?=\w)(?:{phrase})(?!\w)" for phrase in written)))
 
 
 class _Signs:
     """Signs whose phrases are known by their words: a sentence is searched for few of them."""
 
     def __init__(self, signs: tuple[Sign, ...]) -> None:
-        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases]
+        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases.patterns]
         self.most = sum(each.weight for each in signs)
         self._weights = tuple(each.weight for each in signs)
         self._signs = tuple(number for number, _ in phrases)

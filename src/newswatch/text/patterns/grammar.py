@@ -53,6 +53,7 @@ Sequence = tuple[Node, ...]
 _TOKEN = re.compile(
     r"""(?xs)
     (?P<letters>[^\W_]{2,}(?![?*+{]))
+    | (?P<inner>\(\?:(?:[^()\[\]\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*\))
     | (?P<edge>\\[bAZ]|[$^]|\(\?<?!\\w\))
     | (?P<escape>\\(?:x..|u....|.))
     | (?P<among>\[\^?\]?(?:\\.|[^\]\\])*\])
@@ -65,6 +66,7 @@ _TOKEN = re.compile(
     | (?P<plain>.)
     """
 )
+_TEXTS = frozenset(("letters", "edge", "escape", "among", "plain"))
 _MEMBER = re.compile(r"(?s)\\x..|\\u....|\\.|.-.|.")
 _ONCE_AT_MOST = frozenset({"?", "??", "{0,1}", "{,1}", "{1}"})
 
@@ -75,25 +77,37 @@ def tree(pattern: str) -> Sequence:
     Raises:
         ValueError: the pattern uses what is not read here: a group that depends on another, or comments.
     """
-    reader = _Reader()
+    return (_read(pattern, verbose=False),)
+
+
+def _read(pattern: str, *, verbose: bool) -> Group:
+    reader = _Reader(verbose=verbose)
     for token in _TOKEN.finditer(pattern):
         reader.take(token.lastgroup or "", token[0])
-    return (reader.finished(),)
+    return reader.finished()
+
+
+@cache
+def _inner(group: str, *, verbose: bool) -> Group:
+    """A group without groups inside; the same ones stand in many patterns."""
+    return _read(group.removeprefix("(?:").removesuffix(")"), verbose=verbose)
 
 
 def spelled(nodes: Iterable[Node]) -> Spelled:
     """Return how the words begin that a sequence matches, as far as can be told."""
-    told: set[str] = set()
-    going_on = {""}
+    found = _NOTHING
     for node in nodes:
-        joined = {_joined(one, other) for one in going_on for other in node.spelled}
-        going_on = {each for each in joined if not _is_told(each)}
-        told |= joined - going_on
+        going_on = [each for each in found if not _is_told(each)]
         if not going_on:
             break
-        if len(going_on) > _MOST:
+        joined = (_joined(one, other) for one in going_on for other in node.spelled)
+        found = node.spelled if found is _NOTHING else found.difference(going_on).union(joined)
+        if len(found) > _MOST:
             return frozenset(UNKNOWN)
-    return frozenset(told | going_on)
+    return found
+
+
+_NOTHING = frozenset({""})
 
 
 @cache
@@ -113,43 +127,45 @@ def _joined(one: str, other: str) -> str:
 
 
 class _Reader:
-    """Reads a pattern token by token; the groups that are open, each with its branches, are on a stack."""
+    """Reads a pattern token by token; the groups that are open wait on a stack, each with its branches."""
 
-    def __init__(self) -> None:
-        self.groups: list[tuple[str, list[list[Node]]]] = [("open", [[]])]
-        self.verbose = False
+    def __init__(self, *, verbose: bool) -> None:
+        self.branches: list[list[Node]] = [[]]
+        self.waiting: list[tuple[str, list[list[Node]]]] = []
+        self.verbose = verbose
 
     def take(self, kind: str, written: str) -> None:
         """Read a token."""
-        if kind in ("open", "look"):
-            self.groups.append((kind, [[]]))
+        if kind in _TEXTS:
+            if not (self.verbose and written.isspace()):
+                self.branches[-1].append(_text(kind, written))
+        elif kind == "inner":
+            self.branches[-1].append(_inner(written, verbose=self.verbose))
+        elif kind in ("open", "look"):
+            self.waiting.append((kind, self.branches))
+            self.branches = [[]]
         elif kind == "close":
             self._close()
-        elif kind == "flags":
-            self.verbose = self.verbose or "x" in written
         elif kind == "or":
-            self.groups[-1][1].append([])
+            self.branches.append([])
         elif kind == "times":
-            branch = self.groups[-1][1][-1]
-            branch.append(_repeated(branch.pop(), written))
-        elif not (self.verbose and written.isspace()):
-            self._add(_text(kind, written))
+            self.branches[-1].append(_repeated(self.branches[-1].pop(), written))
+        else:
+            self.verbose = self.verbose or "x" in written
 
     def finished(self) -> Group:
         """Return what was read as one group."""
-        if len(self.groups) > 1:
+        if self.waiting:
             raise ValueError("a group that is not closed, or not read here")
-        return _group(self.groups[0][1])
-
-    def _add(self, node: Node) -> None:
-        self.groups[-1][1][-1].append(node)
+        return _group(self.branches)
 
     def _close(self) -> None:
-        kind, branches = self.groups.pop()
-        if not self.groups:
+        if not self.waiting:
             raise ValueError("a group that was never opened, or not read here")
+        inside = self.branches
+        kind, self.branches = self.waiting.pop()
         if kind == "open":
-            self._add(_group(branches))
+            self.branches[-1].append(_group(inside))
 
 
 def _group(branches: list[list[Node]]) -> Group:

@@ -23,6 +23,7 @@ from newswatch.text.patterns.grammar import (
     Group,
     Node,
     Sequence,
+    Spelled,
     Text,
     spelled,
     tree,
@@ -137,6 +138,7 @@ def _held(nodes: Sequence, behind: Sequence, *, starts: bool) -> list[Words]:
     return sorted(dict.fromkeys(words for words in told if words), key=_cost)
 
 
+@cache
 def _cost(words: Words) -> int:
     return sum(_COMMON_COSTS if len(word) < LENGTH or word in _COMMON else 1 for word in words)
 
@@ -149,6 +151,11 @@ def _united(parts: Iterable[Words | None]) -> Words | None:
 
 def _words(nodes: Iterable[Node]) -> Words | None:
     """How the words begin that nodes can begin with, None when that can be any."""
-    found = frozenset(each.strip(EDGE + BREAK) for each in spelled(nodes))
-    known = not any(not each or each.endswith(UNKNOWN) for each in found)
-    return frozenset(map(_beginning, found)) if known else None
+    return _known(spelled(nodes))
+
+
+@cache
+def _known(found: Spelled) -> Words | None:
+    beginnings = [each.strip(EDGE + BREAK) for each in found]
+    known = not any(not each or each.endswith(UNKNOWN) for each in beginnings)
+    return frozenset(map(_beginning, beginnings)) if known else None

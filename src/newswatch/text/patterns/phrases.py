@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from newswatch.text.patterns.openings import Words, openings
 
@@ -12,24 +11,16 @@ _ANY = ""  # stands for the words of a phrase of which none is known
 
 
 class Phrases:
-    """Patterns, by the words that sentences they are found in hold."""
+    """Patterns, each with the words that sentences it is found in hold: by the rarest of them, and what else."""
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self.patterns = tuple(patterns)
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[tuple[int, tuple[Words, ...]]]]:
-        """The numbers of the patterns by their rarest words, each with what else a sentence has to hold."""
-        found: dict[str, list[tuple[int, tuple[Words, ...]]]] = {_ANY: []}
+        self._by_word: dict[str, list[tuple[int, tuple[Words, ...]]]] = {_ANY: []}
         for number, pattern in enumerate(self.patterns):
             rarest, *others = openings(pattern.pattern).held or [frozenset({_ANY})]
             for word in rarest:
-                found.setdefault(word, []).append((number, tuple(others)))
-        return found
-
-    @cached_property
-    def _words(self) -> Words:
-        return frozenset(self._by_word)
+                self._by_word.setdefault(word, []).append((number, tuple(others)))
+        self._words = frozenset(self._by_word)
 
     def possible(self, words: Words) -> Iterator[int]:
         """Yield the numbers of the patterns worth a try in a sentence, some twice.
