@@ -13,56 +13,66 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from newswatch.text.patterns.openings import WordIndex, Words
+from newswatch.text.patterns.phrases import Phrases
 from newswatch.text.sentences import paragraphs
 from newswatch.text.sentences import sentences as sentence_spans
 
 Kind = Literal["news", "reporting", "announcing", "paper"]
 
 _MOST_SENTENCES = 400  # of a whole paper; what stands behind them is references
-_WORDS_THAT_SAY = {
-    "finding": r"\b(?:we found|found (?:that|no)|show(?:s|ed)|results?|conclu\w+)\b",
-    "evidence": r"\b(?:evidence|suggest\w*|indicat\w+|demonstrat\w+)\b",
-    "announces": r"\b(?:we|this (?:paper|work|study)) (?:\w+ )?(?:propose|present|introduce|develop|describe)s?\b",
-    "does": (
+
+
+def _phrases(*patterns: str) -> Phrases:
+    return Phrases(map(re.compile, patterns))
+
+
+_SIGNS: Mapping[str, Phrases] = {
+    "finding": _phrases(r"\b(?:we found|found (?:that|no)|show(?:s|ed)|results?|conclu\w+)\b"),
+    "evidence": _phrases(r"\b(?:evidence|suggest\w*|indicat\w+|demonstrat\w+)\b"),
+    "announces": _phrases(
+        r"\b(?:we|this (?:paper|work|study)) (?:\w+ )?(?:propose|present|introduce|develop|describe)s?\b"
+    ),
+    "does": _phrases(
         r"\b(?:we|this (?:paper|work|study)|our (?:work|approach|method)) (?:\w+ )?(?:propose|present|"
         r"introduce|develop|"
         r"describe|show|demonstrate|study|investigate|provide|address|explore|analy[sz]e|prove|find|"
-        r"establish|devise)s?\b"
+        r"establish|devise)s?\b",
     ),
-    "effect": r"\b(?:improv|reduc|increas|effective|significant|benefit|differ|compared)\w*",
-    "harm": r"\b(?:adverse|side effects?|safety|harms?|mortality|deaths?)\b",
-    "caveat": (
+    "effect": _phrases(r"\b(?:improv|reduc|increas|effective|significant|benefit|differ|compared)\w*"),
+    "harm": _phrases(r"\b(?:adverse|side effects?|safety|harms?|mortality|deaths?)\b"),
+    "caveat": _phrases(
         r"\b(?:however|limited|limitations?|(?:very )?low[- ]quality|uncertain\w*|insufficient|unclear|not clear|"
-        r"caution\w*|further (?:research|studies|trials)|more research|risk of bias)\b"
+        r"caution\w*|further (?:research|studies|trials)|more research|risk of bias)\b",
     ),
-    "people": (
+    "people": _phrases(
         r"\b(?:\d[\d,]{0,9}|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b[^.]{0,40}"
-        r"\b(?:studies|trials|reviews|participants|patients|women|children|people|adults|mice|rats)\b"
+        r"\b(?:studies|trials|reviews|participants|patients|women|children|people|adults|mice|rats)\b",
     ),
-    "figure": r"\d(?:\.\d+)?\s?(?:%|percent|per cent)|\b\d+ of (?:the )?\d+\b",
-    "background": r"\b(?:unfortunately|existing|recently|have been|has been|typically|often)\b",
-    "speech": r"[“”\"]",
+    "figure": _phrases(r"\d(?:\.\d+)?\s?(?:%|percent|per cent)", r"\b\d+ of (?:the )?\d+\b"),
+    "background": _phrases(r"\b(?:unfortunately|existing|recently|have been|has been|typically|often)\b"),
+    "speech": _phrases(r"[“”\"]"),
 }
-_SIGNS: Mapping[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in _WORDS_THAT_SAY.items()}
-_SIGNS_AS_WRITTEN: Mapping[str, re.Pattern[str]] = {
-    "statistics": re.compile(r"\b(?:CI|RR|OR|MD|SMD|HR)\b|\b95%|\bI2\b|I²|\bp ?[<=]"),
-    "leans": re.compile(r"^(?:However|But|Although|Moreover|Furthermore|Also|In addition|These|They|Such|He|She)\b"),
+_SIGNS_AS_WRITTEN: Mapping[str, Phrases] = {
+    "statistics": _phrases(r"\b(?:CI|RR|OR|MD|SMD|HR)\b", r"\b95%", r"\bI2\b", r"I²", r"\bp ?[<=]"),
+    "leans": _phrases(r"^(?:However|But|Although|Moreover|Furthermore|Also|In addition|These|They|Such|He|She)\b"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence as it is written, in lower case, and its words of four letters and more."""
+    """A sentence as it is written, in lower case, its words of four letters and more, and how its words begin."""
 
     text: str
     lower: str
     words: frozenset[str]
+    beginnings: Words
 
     def says(self, sign: str) -> bool:
         """Whether the sentence has a sign; most are looked for in lower case."""
         if sign in _SIGNS:
-            return bool(_SIGNS[sign].search(self.lower))
-        return bool(_SIGNS_AS_WRITTEN[sign].search(self.text))
+            return _SIGNS[sign].any_in(self.lower, self.beginnings)
+        return _SIGNS_AS_WRITTEN[sign].any_in(self.text, self.beginnings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +139,16 @@ def summarize(title: str, text: str, sentences: int = 3) -> tuple[str, ...]:
         text: readable text of an article, an abstract, a release or a paper.
         sentences: how many at most; fewer when the text has fewer.
     """
-    found = [_sentence(text[start:end]) for start, end in sentence_spans(text)[:_MOST_SENTENCES]]
+    index = WordIndex(text)
+    spans = sentence_spans(text)[:_MOST_SENTENCES]
+    found = [_sentence(text[start:end], index.between(start, end)) for start, end in spans]
     weights = _weigh(title, found, _WEIGHTS[_kind(text, found)])
     return tuple(found[place].text for place in _choose(weights, [each.words for each in found], sentences))
 
 
-def _sentence(text: str) -> _Sentence:
+def _sentence(text: str, beginnings: Words) -> _Sentence:
     lower = text.lower()
-    return _Sentence(text, lower, frozenset(_WORD.findall(lower)))
+    return _Sentence(text, lower, frozenset(_WORD.findall(lower)), beginnings)
 
 
 def _kind(text: str, found: Sequence[_Sentence]) -> Kind:

@@ -22,7 +22,7 @@ _REGISTRIES = (
 _EUDRACT = re.compile(
     r"(?i)(?:eudra\s?ct|euct|eu\s?ct|clinical\s*trials?\s*(?:register|number))[^\d\n]{0,30}?((?:19|20)\d\d-\d{6}-\d\d)(?:-\d\d)?(?![\d-])"
 )
-_MAYBE = re.compile(r"\d{7}|\d{6}-\d\d")  # every number of a registry holds as many digits
+_MAYBE = re.compile(r"\d{6}(?:\d|-\d\d)")  # every number of a registry holds as many digits
 _CASES = {
     "nct": "NCT",
     "isrctn": "ISRCTN",
@@ -43,7 +43,7 @@ _PAIRS = {")": "(", "]": "["}
 
 def dois(text: str) -> tuple[Reference, ...]:
     """Return the DOIs of a text or an address: lower case, without an address before them, each place once."""
-    return tuple(_clipped(hit) for hit in _DOI.finditer(text))
+    return tuple(_clipped(hit) for hit in _DOI.finditer(text)) if "10." in text else ()
 
 
 def pmids(text: str) -> tuple[Reference, ...]:

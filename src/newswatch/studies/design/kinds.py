@@ -50,19 +50,6 @@ _DESIGNS = {
         r"an? )?(?:[\w'’]+ ){0,6}(?:meeting|conference|congress|symposium)\b"
     ),
 }
-_NEEDS = {
-    "randomised": ("random", "by lot", "lots", "chance"),
-    "placebo-controlled": ("placebo", "saline", "dummy", "sugar pill"),
-    "double-blind": ("double",),
-    "blinded": ("blinded",),
-    "open-label": ("open",),
-    "crossover": ("cross", "separate", "switched", "swapped"),
-    "review": ("review",),
-    "meta-analysis": ("meta", "pooled"),
-    "case report": ("case",),
-    "preprint": ("preprint", "peer", "rxiv"),
-    "conference": ("meeting", "conference", "congress", "symposium"),
-}  #: words of which a match holds at least one
 _COMPILED = {name: lower_pattern(pattern) for name, pattern in _DESIGNS.items()}
 _STANDS_FOR = {"double-blind": ("blinded",)}
 _PHASE = lower_pattern(
@@ -98,7 +85,7 @@ def design(reading: Reading, *, animals: bool, compared: Fact[str] | None) -> tu
     """
     found = {}
     for name, pattern in _COMPILED.items():
-        for match, sentence in reading.found(pattern, lower=True, needs=_NEEDS.get(name, ())):
+        for match, sentence in reading.found(pattern, lower=True):
             if _is_own(match, sentence):
                 found[name] = reading.fact(name, match.start())
                 break

@@ -60,7 +60,7 @@ def age_range(reading: Reading) -> Fact[tuple[int, int]] | None:
 
 
 def _ranges(reading: Reading) -> Iterator[Fact[tuple[int, int]]]:
-    for match, _ in reading.found(_AROUND_AVERAGE, lower=True, needs=(" age",)):
+    for match, _ in reading.found(_AROUND_AVERAGE, lower=True):
         yield reading.fact((int(value(match.group("low"))), int(value(match.group("high")))), match.start())
     for pattern in (_RANGE, _YEAR_OLDS):
         for match, sentence in reading.found(pattern, lower=True):

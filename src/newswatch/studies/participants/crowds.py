@@ -54,7 +54,6 @@ _ENROLLED = lower_pattern(
     r"participating|randomi[sz]ed(?= (?:to|and|at|in|into|between|by)\b|[,.;]))\b"
 )
 _N_IS = lower_pattern(r"(?<!\w)\(?\s?n\s?=\s?(?P<number>\d{1,3}(?:,\d{3})+|\d+)\b\s?\)?")
-_N_IS_NEEDS = ("n=", "n =", "n\u00a0=")
 _LABEL = re.compile(
     r"(?i)\b(?:phases?|days?|weeks?|months?|years?|grades?|types?|stages?|groups?|cohorts?|arms?|table|figure|fig\.?|"
     r"part|step|level|class|version|chapter|ages?|aged|score|scores|no\.)\s(?:[\div]+ ?(?:and|or|to|-|,) ?)?$"
@@ -129,7 +128,7 @@ def _parts(reading: Reading) -> frozenset[float]:
 
 def _counted(reading: Reading, pattern: re.Pattern[str], head_start: float) -> Iterator[Crowd]:
     places = (
-        reading.found(pattern, bearing=False, lower=True, needs=_N_IS_NEEDS)
+        reading.found(pattern, bearing=False, lower=True)
         if pattern is _N_IS
         else reading.counted(pattern, bearing=False)
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newswatch.studies.people.names import FIRST, NAME, OF_PLACES, OF_SENTENCES, PARTICLE, SPEECH, TITLE
+from newswatch.studies.people.names import FIRST, OF_PLACES, OF_SENTENCES, PARTICLE, SPEECH, TITLE, names
 from newswatch.studies.reading.reading import Reading
 
 _ROLE_BEFORE = re.compile(
@@ -66,7 +66,7 @@ def people(reading: Reading) -> tuple[Person, ...]:
     joined: dict[str, list[tuple[int, int]]] = {}
     for last, where in _places(reading.text, sure).items():
         joined.setdefault(sure[last], []).extend(where)
-    for match in NAME.finditer(reading.text) if shared else ():
+    for match in names(reading.text) if shared else ():
         if match.group("name") in shared:
             joined.setdefault(match.group("name"), []).append(match.span("name"))
     found = [Person(name, tuple(sorted(set(where)))) for name, where in joined.items() if where]
@@ -80,7 +80,7 @@ def _announced(reading: Reading) -> tuple[dict[str, str], frozenset[str]]:
     """
     forms: dict[str, set[str]] = {}
     speaking: set[str] = set()  # surnames that speak on their own; theirs are people if a fuller name is found
-    for match in NAME.finditer(reading.text):
+    for match in names(reading.text):
         name = match.group("name")
         if _is_person(reading, match):
             forms.setdefault(name.split()[-1], set()).add(name)

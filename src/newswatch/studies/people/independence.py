@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import chain
 
 from newswatch.studies.people.cast import Person
 from newswatch.studies.people.roles import Profile
-from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.reading import Reading
+from newswatch.text.patterns.openings import beginnings
 
-_SAID = lower_pattern(
-    r"""(?x)
-    (?:\bnot|n[’']t|\bnever)\ (?:\w+\ )?(?:involved|part\ of|participat\w+|connected|affiliated|associated|take\ part)
-    | \bno\ (?:part|role|involvement|connection|ties)\b
-    | \b(?:an|accompanying|linked|related|in\ the|same)\ (?:\w+\ )?(?:editorial|commentary)\b |
-       \b(?:co-?)?author(?:ed|s)?\ (?:of\ )?(?:an|the)\ (?:\w+\ )?(?:editorial|commentary) |
-      \b(?:accompanying|linked)\ (?:editorial|commentary|comment|opinion|perspective|letter|article)
-    | \b(?:responding|reacting|commenting|reaction|in\ response)\ (?:to|on)\ (?:the|this|these|news\ of\ the)
-      \ (?:\w+\ )?
-      (?:study|findings?|results?|research|trial|paper|report|news|review)\b
-    | \bindependent\ (?:expert|scientist|researcher|neurologist|analyst)
-    | \b(?:who|he|she)\ (?:has\ )?reviewed\ the\ (?:new\ |study['’]s\ )?(?:study|findings|results|data|research|
-      report)
-    | \boutside\ expert | \bunconnected\ (?:to|with)\ the\ (?:new\ )?(?:study|research|trial|work) | \buninvolved\b
-    """
+_IN_IT = r"(?:\w+ )?(?:involved|part of|participat\w+|connected|affiliated|associated|take part)"
+_SAID = lower_phrases(
+    rf"\b(?:not|never) {_IN_IT}",
+    rf"n[’']t {_IN_IT}",
+    r"\bno (?:part|role|involvement|connection|ties)\b",
+    r"\b(?:an|accompanying|linked|related|in the|same) (?:\w+ )?(?:editorial|commentary)\b",
+    r"\b(?:co-?)?author(?:ed|s)? (?:of )?(?:an|the) (?:\w+ )?(?:editorial|commentary)",
+    r"\b(?:accompanying|linked) (?:editorial|commentary|comment|opinion|perspective|letter|article)",
+    r"\b(?:responding|reacting|commenting|reaction|in response) (?:to|on) (?:the|this|these|news of the) "
+    r"(?:\w+ )?(?:study|findings?|results?|research|trial|paper|report|news|review)\b",
+    r"\bindependent (?:expert|scientist|researcher|neurologist|analyst)",
+    r"\b(?:who|he|she) (?:has )?reviewed the (?:new |study['’]s )?(?:study|findings|results|data|research|report)",
+    r"\boutside expert",
+    r"\bunconnected (?:to|with) the (?:new )?(?:study|research|trial|work)",
+    r"\buninvolved\b",
 )
 _JUDGED_BY = re.compile(
     r"(?i)\b(?:study|findings?|results?|research|report|trial|work|news|discovery|review)\b[^.\n“”\"]{0,80}\b"
@@ -108,8 +110,8 @@ def outsiders(
         for person, profile in profiles.items()
         if INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
     } - {None}
-    backers = " ".join(match.group().lower() for match in _BACKER.finditer(reading.text))
-    doers = " ".join(match.group() for match in _DONE_BY.finditer(reading.text))
+    backers = " ".join(match.group().lower() for match, _ in reading.found(_BACKER, bearing=False))
+    doers = " ".join(match.group() for match, _ in reading.found(_DONE_BY, bearing=False))
     return frozenset(
         person
         for person, profile in profiles.items()
@@ -140,15 +142,20 @@ def _judges(profile: Profile, words: str, told: str, insiders: Container[str | N
 
 def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
     """Those of whom the text says outright that they had no part, or that they judged the study from outside."""
-    found = {person for person, profile in profiles.items() if _SAID.search(profile.words.lower())}
+    found = {person for person, profile in profiles.items() if _is_said(profile.words.lower())}
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
-    for match in _SAID.finditer(reading.lower):
+    said = (reading.found(pattern, bearing=False, lower=True) for pattern in _SAID.patterns)
+    for match, _ in chain.from_iterable(said):
         before = reading.lower[max(0, match.start() - _NAMED_BEFORE) : match.start()]
         if not reading.is_quoted(match.start()) and not _A_BODY.search(before):
             person = _meant(reading, match.start(), [(start, person) for start, _, person in places])
             if person:
                 found.add(person)
     return frozenset(found)
+
+
+def _is_said(words: str) -> bool:
+    return _SAID.any_in(words, beginnings(words))
 
 
 def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Person | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from newswatch.text.patterns.matching import matches
 
 SPEECH = (
     r"(?:said|says|say|saying|tells?|told|add(?:s|ed)|explain(?:s|ed)|note[sd]|wr(?:ites?|ote)|"
@@ -35,6 +38,12 @@ NAME = re.compile(
     rf"(?P<name>\b(?!{_NOT_FIRST}\s){_PART}(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}{_PART}){{0,3}})"
     rf"(?P<degree>(?:,?\s+{DEGREE}(?=[,\s.);”\"]|$))+)?"
 )
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)")  # at the beginning of a word
+
+
+def names(text: str) -> Iterator[re.Match[str]]:
+    """Yield the runs of capitalised words of a text that `NAME` matches; they need not be of people."""
+    return matches(NAME, text, (capital.start() for capital in _CAPITAL.finditer(text)))
 
 
 def _listed(words: str) -> frozenset[str]:

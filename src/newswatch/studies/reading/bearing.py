@@ -7,94 +7,70 @@ from __future__ import annotations
 
 import re
 
-from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.casing import lower_phrases
+from newswatch.text.patterns.openings import Words
 
-_BACKGROUND = lower_pattern(
-    r"""(?x)
-    \b(?:affects?|afflicts?|strikes?|occurs?\ in)\s+(?:\w+\s+){0,4}?[\d.,]+
-    | \b(?:people|americans|britons|canadians|adults|women|men|patients|cases|deaths|children)\b[^.]{0,40}
-      \b(?:in\ (?:britain|england|america|europe|australia|canada)\ (?:have|live|suffer|now|are)\b|
-      in\ the\ (?:u\.?s\.?|u\.?k\.?|united\ (?:states|kingdom)|world|country|nation)\b|worldwide|
-      around\ the\ (?:world|globe)|nationwide|globally|each\ year|every\ year|
-      (?<!for\ )(?<!after\ )(?<!over\ )(?<!than\ )(?<!within\ )(?<!half\ )a\ year\b|
-      annually|per\ year)
-      (?!\ (?:who|were|participa))
-    | \b(?:people|adults|women|men|patients)\ (?:are|get|develop)\ [^.]{0,60}\b(?:each|every)\ year\b
-    | \b(?:\d|million|thousand)\S{0,15}\s+(?:\w+\s+)?(?:americans|britons|canadians|australians)\b
-    | \bmillions?\ (?:of\ )?(?:people|patients|adults|americans|women|men)
-    | \bmillion\ (?:people|patients|adults|americans)
-    | \b(?:per|in\ every|out\ of\ every)\ (?:\d{1,3},)?\d00,?0*\b(?!\ (?:person|patient)[- ]years)
-    | \bpeople\ with\ (?:\w+\s){1,3}live\ with\b
-    | \b(?:most|usually)\ (?:people|patients)?\s*(?:are\ )?diagnosed\b
-    | \bprevalence\b|\bis\ the\ (?:most\ common|leading\ cause|\w+\ leading\ cause)
-    | \baccording\ to\ (?:the\ )?(?:[A-Z][\w'’.-]*\ ){0,5}(?:society|foundation|association|research\ uk|
-      centers\ for\ disease|cdc|
-      who\b|world\ health)
-    | \bthe\ (?:society|foundation|association|cdc|agency)\ says
-    | \bis\ an?\ (?:\w+[\w,-]*\s+){0,4}(?:disease|disorder|condition|illness)\b
-    | \b(?:estimated|approximately|about|around|some|roughly)\s+[\d,.]+\s(?:million\ )?(?:people|americans|
-      patients)[^.]{0,30}\b(?:have|suffer|live|are\ living|are\ affected|are\ diagnosed|diagnosed)\b
-    | \b(?:shares?|stock)\ (?:\w+\ ){0,3}(?:fell|rose|were|was|closed|dropped|jumped|surged|slid|gained)\b
-    | \bof\ those\ who\ survive\b | \bif\ you(?:['’]re|\ are)\b
-    """
+_BACKGROUND = lower_phrases(
+    r"\b(?:affects?|afflicts?|strikes?|occurs? in)\s+(?:\w+\s+){0,4}?[\d.,]+",
+    r"\b(?:people|americans|britons|canadians|adults|women|men|patients|cases|deaths|"
+    r"children)\b[^.]{0,40}\b(?:in (?:britain|england|america|europe|australia|canada) (?:have|live|suffer|"
+    r"now|are)\b|in the (?:u\.?s\.?|u\.?k\.?|united (?:states|kingdom)|world|country|nation)\b|worldwide|"
+    r"around the (?:world|globe)|nationwide|globally|each year|every year|(?<!for )(?<!after )(?<!over "
+    r")(?<!than )(?<!within )(?<!half )a year\b|annually|per year)(?! (?:who|were|participa))",
+    r"\b(?:people|adults|women|men|patients) (?:are|get|develop) [^.]{0,60}\b(?:each|every) year\b",
+    r"\b(?:\d|million|thousand)\S{0,15}\s+(?:\w+\s+)?(?:americans|britons|canadians|australians)\b",
+    r"\bmillions? (?:of )?(?:people|patients|adults|americans|women|men)",
+    r"\bmillion (?:people|patients|adults|americans)",
+    r"\b(?:per|in every|out of every) (?:\d{1,3},)?\d00,?0*\b(?! (?:person|patient)[- ]years)",
+    r"\bpeople with (?:\w+\s){1,3}live with\b",
+    r"\b(?:most|usually) (?:people|patients)?\s*(?:are )?diagnosed\b",
+    r"\bprevalence\b",
+    r"\bis the (?:most common|leading cause|\w+ leading cause)",
+    r"\baccording to (?:the )?(?:[A-Z][\w'’.-]* ){0,5}(?:society|foundation|association|research uk|centers "
+    r"for disease|cdc|who\b|world health)",
+    r"\bthe (?:society|foundation|association|cdc|agency) says",
+    r"\bis an? (?:\w+[\w,-]*\s+){0,4}(?:disease|disorder|condition|illness)\b",
+    r"\b(?:estimated|approximately|about|around|some|roughly)\s+[\d,.]+\s(?:million )?(?:people|americans|"
+    r"patients)[^.]{0,30}\b(?:have|suffer|live|are living|are affected|are diagnosed|diagnosed)\b",
+    r"\b(?:shares?|stock) (?:\w+ ){0,3}(?:fell|rose|were|was|closed|dropped|jumped|surged|slid|gained)\b",
+    r"\bof those who survive\b",
+    r"\bif you(?:['’]re| are)\b",
 )
 _SIZED_STUDY = re.compile(
     r"\b(?:trial|study|experiment|based (?:up)?on)\s(?:with|of|involving|among|nearly|about|"
     r"more than)?\s?\s(?:about |nearly |some |more than )?[1-9][\d,]"
 )
-_OTHER_WORK = lower_pattern(
-    r"""(?x)
-    \b(?:previous|earlier|prior|past|older|recent\ other|another|separate|other)\s+(?:\w+\s+){0,2}(?:stud(?:y|ies)|
-      trials?|research|experiments?|work|reports?|reviews?|analys[ie]s)\b
-      (?:(?!\ (?:by\ the\ (?:same\ )?team)).)*$
-    | \baccording\ to\ an?\ (?:19|20)\d\d\b
-    | \bin\ (?:19|20)\d\d,?\ (?:researchers|scientists|a\ team|doctors)\b[^.]{0,60}\b(?:study|found|showed|
-      published|reported)
-    | \b(?:research|figures|statistics|estimates)\ (?:by|from)\ the\ (?:world\ health|office\ for\ national|
-      department\ of|
-      centers\ for)
-    | \bin\ the\ (?:early\ |late\ )?(?:19|20)\d0s\b | \bgoes\ back\ to\b | \bdat(?:es|ed|ing)\ (?:back|from)\b
-    | \b(?:an?|the|his|her|their|that)\ (?:\w+\ )?(?:19|20)\d\d\ (?:study|article|report|review|survey|paper|trial)
-    | \b(?:study|trial|article|paper|report|survey|review)\ (?:published\ )?(?:in|from)\ (?:19|20)\d\d\b
-    | \bresearch\ (?:conducted|done|carried\ out)\ (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has\ shown)\b
-    | \b(?:studies|research|work|tests|trials|experiments)\ (?:in|on|with|of|by)\ (?:\w+\ ){1,3}(?:have|
-      has)\ (?:\w+\ )?(?:
-      suggested|shown|found|linked|indicated|demonstrated)
-    | \bhad\ (?:already|previously|earlier)\ (?:shown|found|suggested|hinted|been\ shown)
-    | \b(?:studies\ have|research\ has)\ (?:\w+\s)?(?:suggested|shown|found|linked)
-    """
+_OTHER_WORK = lower_phrases(
+    r"\b(?:previous|earlier|prior|past|older|recent other|another|separate|"
+    r"other)\s+(?:\w+\s+){0,2}(?:stud(?:y|ies)|trials?|research|experiments?|work|reports?|reviews?|"
+    r"analys[ie]s)\b(?:(?! (?:by the (?:same )?team)).)*$",
+    r"\baccording to an? (?:19|20)\d\d\b",
+    r"\bin (?:19|20)\d\d,? (?:researchers|scientists|a team|doctors)\b[^.]{0,60}\b(?:study|found|showed|"
+    r"published|reported)",
+    r"\b(?:research|figures|statistics|estimates) (?:by|from) the (?:world health|office for national|"
+    r"department of|centers for)",
+    r"\bin the (?:early |late )?(?:19|20)\d0s\b",
+    r"\bgoes back to\b",
+    r"\bdat(?:es|ed|ing) (?:back|from)\b",
+    r"\b(?:an?|the|his|her|their|that) (?:\w+ )?(?:19|20)\d\d (?:study|article|report|review|survey|paper|trial)",
+    r"\b(?:study|trial|article|paper|report|survey|review) (?:published )?(?:in|from) (?:19|20)\d\d\b",
+    r"\bresearch (?:conducted|done|carried out) (?:in|on|with)\b[^.]{0,40}\b(?:shows|suggests|has shown)\b",
+    r"\b(?:studies|research|work|tests|trials|experiments) (?:in|on|with|of|by) (?:\w+ ){1,3}(?:have|has) "
+    r"(?:\w+ )?(?:suggested|shown|found|linked|indicated|demonstrated)",
+    r"\bhad (?:already|previously|earlier) (?:shown|found|suggested|hinted|been shown)",
+    r"\b(?:studies have|research has) (?:\w+\s)?(?:suggested|shown|found|linked)",
 )
-_BOILERPLATE = lower_pattern(
-    r"""(?x)
-    ^(?:about\ (?:the\ )?(?!half|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|
-      seventy|eighty|ninety|as\b|twice)[a-z]|media\ contact|contact:|for\ more\ information|more\ information|
-      source:\s*$|facts,?$|
-      read\ more)
-    | \b(?:is|are)\ (?:the|an?)\ (?:world['’]s\ |nation['’]s\ |global\ |emerging\ |leading\ |
-      international\ )+(?:\w+\ ){0,3}(?:leader|largest|association|organi[sz]ation|company|provider|institution|
-      publisher)\b
-    | \b(?:visit|find\ us\ on|follow\ us)\b[^.]{0,60}\b(?:www|http|facebook|twitter|\.com|\.org)\b
-    | \bhas\ completed\ more\ clinical\ treatments\b
-    | \bforward[- ]looking\ statements?\b
-    | \b(?:founded|established|incorporated)\ in\ (?:18|19|20)\d\d\b
-    """
+_BOILERPLATE = lower_phrases(
+    r"^(?:about (?:the )?(?!half|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|as\b|twice)[a-z]|media contact|contact:|for more information|more "
+    r"information|source:\s*$|facts,?$|read more)",
+    r"\b(?:is|are) (?:the|an?) (?:world['’]s |nation['’]s |global |emerging |leading |international )+(?:\w+ "
+    r"){0,3}(?:leader|largest|association|organi[sz]ation|company|provider|institution|publisher)\b",
+    r"\b(?:visit|find us on|follow us)\b[^.]{0,60}\b(?:www|http|facebook|twitter|\.com|\.org)\b",
+    r"\bhas completed more clinical treatments\b",
+    r"\bforward[- ]looking statements?\b",
+    r"\b(?:founded|established|incorporated) in (?:18|19|20)\d\d\b",
 )
-_BOILERPLATE_WORDS = (
-    *(
-        "about ",
-        "contact",
-        "information",
-        "source:",
-        "facts",
-        "read more",
-        "leader",
-        "largest",
-        "association",
-        "organi",
-    ),
-    *("company", "provider", "institution", "publisher", "visit", "find us", "follow us", "treatments", "forward"),
-    *("founded", "established", "incorporated"),
-)  #: of which a sentence of this kind holds at least one
 _GOES_ON = re.compile(
     r"(?:the study, which|it|its|one (?:in|from|of them|by|study)\b|another|a second|that (?:study|trial|work|"
     r"paper|research)|"
@@ -104,28 +80,32 @@ _GOES_ON = re.compile(
 )
 
 
-_TELLS_OF_STUDY = lower_pattern(
-    r"""(?x)
-    \bin\ (?:an?|the|this|our|their)\ (?:[\w-]+\ ){0,3}(?:study|trial|analysis)\ (?:of|with|involving)\b
-    | \b(?:researchers|scientists|investigators|authors|team|study|trial|analysis|they|we)\ (?:(?:at|from|of)
-      \ [^.,;]{0,60}\ )?
-      (?:also\ |then\ )?(?:found\ that|looked\ at|analy[sz]ed|examined|followed|tracked|studied|compared|recruited|
-      enrolled|used|gave|surveyed|monitored)\b
-    | \b(?:in|of)\ the\ (?:study|trial)(?:['’]s\ \w+)?,
-    | \bused\ [^.,;]{0,60}\b(?:data|records)\ (?:to|from|of|on)\b
-    | \b(?:study|research|findings|paper|analysis),?\ (?:which\ was\ )?(?:recently\ )?published\ (?:\w+\ )?in\b
-    | \b(?:is|was|are|were)\ published\ in\b | \babsolute\ risks?\b[^.]*\bcompared\b
-    | \b(?:work|study|findings|results|paper|research|report|trial)\ (?:was|were|is|are|has\ been|have\ been)\
-      (?:\w+\ )?(?:published|presented|reported)\b | \bpublished\ (?:\w+\ )?in\ the\b
-    """
+_TELLS_OF_STUDY = lower_phrases(
+    r"\bin (?:an?|the|this|our|their) (?:[\w-]+ ){0,3}(?:study|trial|analysis) (?:of|with|involving)\b",
+    r"\b(?:researchers|scientists|investigators|authors|team|study|trial|analysis|they|we) (?:(?:at|from|of) "
+    r"[^.,;]{0,60} )?(?:also |then )?(?:found that|looked at|analy[sz]ed|examined|followed|tracked|studied|"
+    r"compared|recruited|enrolled|used|gave|surveyed|monitored)\b",
+    r"\b(?:in|of) the (?:study|trial)(?:['’]s \w+)?,",
+    r"\bused [^.,;]{0,60}\b(?:data|records) (?:to|from|of|on)\b",
+    r"\b(?:study|research|findings|paper|analysis),? (?:which was )?(?:recently )?published (?:\w+ )?in\b",
+    r"\b(?:is|was|are|were) published in\b",
+    r"\babsolute risks?\b[^.]*\bcompared\b",
+    r"\b(?:work|study|findings|results|paper|research|report|trial) (?:was|were|is|are|has been|have been)\n"
+    r"(?:\w+ )?(?:published|presented|reported)\b",
+    r"\bpublished (?:\w+ )?in the\b",
 )
 
 
-def is_background(sentence: str) -> bool:
-    """Whether a sentence, in lower case, tells a general fact: how many have a disease, what it is."""
-    if not _BACKGROUND.search(sentence):
+def is_background(sentence: str, words: Words) -> bool:
+    """Whether a sentence, in lower case, tells a general fact: how many have a disease, what it is.
+
+    Args:
+        sentence: in lower case, as for all functions here.
+        words: how its words begin.
+    """
+    if not _BACKGROUND.any_in(sentence, words):
         return False
-    return not (_SIZED_STUDY.search(sentence) or _TELLS_OF_STUDY.search(sentence))
+    return not (_SIZED_STUDY.search(sentence) or _TELLS_OF_STUDY.any_in(sentence, words))
 
 
 _BESIDE_OTHERS = re.compile(
@@ -140,21 +120,17 @@ _BESIDE_OTHERS = re.compile(
 )  #: "the study, published in Brain, follows earlier research"
 
 
-def is_other_work(sentence: str) -> bool:
+def is_other_work(sentence: str, words: Words) -> bool:
     """Whether a sentence, in lower case, speaks of work other than the study reported."""
-    return bool(_OTHER_WORK.search(sentence)) and not _BESIDE_OTHERS.search(sentence)
+    return _OTHER_WORK.any_in(sentence, words) and not _BESIDE_OTHERS.search(sentence)
 
 
-_ANOTHER_STUDY = lower_pattern(
-    r"""(?x)
-    ^(?:on\ the\ other\ hand|moreover|meanwhile|similarly|in\ contrast|by\ contrast|also|and|but|but\ then|for
-      \ example|still)?,?\ ?
-      (?:in\ )?(?:an?|one|two|three|several)\ (?:recent|small|large|larger|smaller|(?:19|20)\d\d|u\.s\.|british|
-      american|\w+ese|\w+ish)?\ ?
-      (?:stud(?:y|ies)|trials?|surveys?|reviews?|reports?|papers?|articles?)\ (?:of|in|by|with|on|from|published|
-      led|last|earlier)\b
-    | \ban?\ (?:study|trial|survey|review|paper)\ (?:\w+\ ){0,4}?published\ (?:earlier|last|in\ (?:19|20)\d\d)\b
-    """
+_ANOTHER_STUDY = lower_phrases(
+    r"^(?:on the other hand|moreover|meanwhile|similarly|in contrast|by contrast|also|and|but|but then|for "
+    r"example|still)?,? ?(?:in )?(?:an?|one|two|three|several) (?:recent|small|large|larger|smaller|(?:19|"
+    r"20)\d\d|u\.s\.|british|american|\w+ese|\w+ish)? ?(?:stud(?:y|ies)|trials?|surveys?|reviews?|reports?|"
+    r"papers?|articles?) (?:of|in|by|with|on|from|published|led|last|earlier)\b",
+    r"\ban? (?:study|trial|survey|review|paper) (?:\w+ ){0,4}?published (?:earlier|last|in (?:19|20)\d\d)\b",
 )
 
 
@@ -169,14 +145,14 @@ def introduces(sentence: str) -> bool:
     return bool(_INTRODUCES.search(sentence))
 
 
-def names_another(sentence: str) -> bool:
+def names_another(sentence: str, words: Words) -> bool:
     """Whether a sentence, in lower case, names a study as if for the first time: far down a text it is another one."""
-    return bool(_ANOTHER_STUDY.search(sentence))
+    return _ANOTHER_STUDY.any_in(sentence, words)
 
 
-def is_boilerplate(sentence: str) -> bool:
+def is_boilerplate(sentence: str, words: Words) -> bool:
     """Whether a sentence, in lower case, advertises its sender or ends the page rather than report."""
-    return any(word in sentence for word in _BOILERPLATE_WORDS) and bool(_BOILERPLATE.search(sentence))
+    return _BOILERPLATE.any_in(sentence, words)
 
 
 def goes_on(sentence: str) -> bool:

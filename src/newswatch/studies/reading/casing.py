@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newswatch.text.patterns.phrases import Phrases
+
 _KEPT = re.compile(r"\\.|\(\?P[<=]\w+|[A-Z]", re.DOTALL)  # \S and names of groups mean what they say
 _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)")
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
 def lower_pattern(pattern: str) -> re.Pattern[str]:
@@ -17,11 +18,17 @@ def lower_pattern(pattern: str) -> re.Pattern[str]:
     )
 
 
+def lower_phrases(*patterns: str) -> Phrases:
+    """Return phrases to be looked for in lower-case sentences."""
+    return Phrases(map(lower_pattern, patterns))
+
+
 def lower_text(text: str) -> str:
     """Return the text in lower case, or as it is when that would move its characters.
 
     ``4·8`` becomes ``4.8``, and every hyphen the plain one.
     """
-    text = _RAISED_POINT.sub(".", text).translate(_HYPHENS)
+    text = _RAISED_POINT.sub(".", text) if "·" in text else text
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else text

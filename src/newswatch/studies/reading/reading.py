@@ -14,12 +14,15 @@ from newswatch.studies.reading import adverts, ahead, bearing
 from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
 from newswatch.studies.reading.numbers import NUMBER_BEGINS
+from newswatch.text.patterns.matching import matches
+from newswatch.text.patterns.openings import WordIndex, Words, openings
 from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
 _MOST = 100_000  # characters read; a whole paper has some 50,000
 _LATE = 6  # paragraphs; by then a report has named the study it tells of
-_NO_WORD = re.compile(r"\S{200,}")  # an address or rubbish; patterns take long to find nothing in it
+_LONGEST = 200  # characters of a word
+_NO_WORD = re.compile(rf"\S{{{_LONGEST},}}")  # an address or rubbish; patterns take long to find nothing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Sentence:
     paragraph: int  #: number of its paragraph, from 0
     number: int  #: its own number in the text, from 0
     lower: str  #: the text in lower case
+    words: Words  #: how its words begin
     plans: bool  #: it speaks of what is still to be done
     bears: bool  #: it can speak of the study itself: neither background, nor boilerplate, nor another study
     ahead: tuple[int, int] | None  #: offsets of what it says of another study that is planned or needed
@@ -56,6 +60,7 @@ class Reading:
     text: str
     paragraphs: tuple[tuple[int, int], ...]
     sentences: tuple[Sentence, ...]
+    words: WordIndex
     quoted: tuple[tuple[int, int], ...] = ()  #: what stands between quotation marks, without them
 
     @cached_property
@@ -96,15 +101,22 @@ class Reading:
             lower: in the text in lower case, for a pattern made by `lower_pattern`.
             needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
-        if needs and not any(word in self.lower for word in needs):
+        if not self._may_hold(pattern) or (needs and not any(word in self.lower for word in needs)):
             return []
         text = self.lower if lower else self.text
-        pairs = ((match, self.sentence_at(match.start())) for match in pattern.finditer(text))
-        return [
-            (match, sentence)
-            for match, sentence in pairs
-            if not bearing or (sentence.bears and not sentence.is_ahead(match.start()))
-        ]
+        first = openings(pattern.pattern).first
+        hits = matches(pattern, text, self.words.places(first)) if first else pattern.finditer(text)
+        return list(self._told(hits, bearing=bearing))
+
+    def _may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text has a word of each of those that a match holds."""
+        return not any(map(self.words.holds_none, openings(pattern.pattern).held))
+
+    def _told(self, hits: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
+        for match in hits:
+            sentence = self.sentence_at(match.start())
+            if not bearing or (sentence.bears and not sentence.is_ahead(match.start())):
+                yield match, sentence
 
     def counted(self, pattern: re.Pattern[str], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin with a number."""
@@ -112,52 +124,48 @@ class Reading:
 
     def begun(self, pattern: re.Pattern[str], starts: Iterable[int], *, bearing: bool = True) -> list[Found]:
         """Return what `found` does, for a pattern for lower case whose matches all begin at one of some places."""
-        found: list[Found] = []
-        end = 0
-        for start in starts:
-            match = pattern.match(self.lower, start) if start >= end else None
-            if match:
-                end = match.end()
-                sentence = self.sentence_at(start)
-                if not bearing or (sentence.bears and not sentence.is_ahead(start)):
-                    found.append((match, sentence))
-        return found
+        hits = matches(pattern, self.lower, starts) if self._may_hold(pattern) else ()
+        return list(self._told(hits, bearing=bearing))
 
     @cached_property
     def _numbers(self) -> tuple[int, ...]:
         """Where a number may begin; patterns take long to try every place of a text for one."""
-        return tuple(match.start() for match in NUMBER_BEGINS.finditer(self.lower))
+        return tuple(match.start() for match, _ in self.found(NUMBER_BEGINS, bearing=False, lower=True))
 
 
 def read(title: str, text: str) -> Reading:
     """Return the text with its parts told apart; what is too long for a word, or a heading stuck to one, is blank."""
-    text = _NO_WORD.sub(_blank, text[:_MOST])
+    text = text[:_MOST]
+    if any(len(word) >= _LONGEST for word in text.split()):
+        text = _NO_WORD.sub(_blank, text)
     if "Methods" in text or "Results" in text:
         text = _GLUED.sub(_blank, text)
     blocks = paragraphs(text)
-    return Reading(
-        title, text, blocks, tuple(_sentences(text, [start for start, _ in blocks])), quotations(text, blocks)
-    )
+    words = WordIndex(text)
+    told = tuple(_sentences(text, [start for start, _ in blocks], words))
+    return Reading(title, text, blocks, told, words, quotations(text, blocks))
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
+def _sentences(text: str, starts: list[int], index: WordIndex) -> Iterator[Sentence]:
     before = _Before(-1)
     introduced = False
     sells = adverts.is_advert(text.lower())
     for number, (start, end) in enumerate(sentences(text)):
-        paragraph, words = bisect_right(starts, start) - 1, text[start:end]
+        paragraph, said = bisect_right(starts, start) - 1, text[start:end]
         if paragraph != before.paragraph:
             before = _Before(paragraph)
-        lower = lower_text(words)
-        before = _before_next(lower, before, opens=start == starts[paragraph], late=introduced and paragraph >= _LATE)
+        lower = lower_text(said)
+        words = index.between(start, end)
+        late = introduced and paragraph >= _LATE
+        before = _before_next(lower, words, before, opens=start == starts[paragraph], late=late)
         introduced = introduced or bearing.introduces(lower)
-        bears = not (sells or before.idle or before.other or bearing.is_background(lower))
+        bears = not (sells or before.idle or before.other or bearing.is_background(lower, words))
         part = (start + before.ahead[0], start + before.ahead[1]) if before.ahead else None
-        yield Sentence(words, start, end, paragraph, number, lower, ahead.is_plan(lower), bears, part)
+        yield Sentence(said, start, end, paragraph, number, lower, words, ahead.is_plan(lower, words), bears, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +179,10 @@ class _Before:
     ahead: tuple[int, int] | None = None  #: what the last sentence said of another study to come
 
 
-def _before_next(lower: str, before: _Before, *, opens: bool, late: bool) -> _Before:
-    advertises = bearing.is_boilerplate(lower)
+def _before_next(lower: str, words: Words, before: _Before, *, opens: bool, late: bool) -> _Before:
+    advertises = bearing.is_boilerplate(lower, words)
     rest_idle = before.rest_idle or (advertises and opens)
-    other = bearing.is_other_work(lower) or (before.other and bearing.goes_on(lower))
-    other = other or (late and bearing.names_another(lower))
-    part = (0, len(lower)) if before.ahead and ahead.goes_on(lower) else ahead.another_to_come(lower)
+    other = bearing.is_other_work(lower, words) or (before.other and bearing.goes_on(lower))
+    other = other or (late and bearing.names_another(lower, words))
+    part = (0, len(lower)) if before.ahead and ahead.goes_on(lower) else ahead.another_to_come(lower, words)
     return _Before(before.paragraph, advertises or rest_idle, rest_idle, other, part)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from newswatch.records import Fact
-from newswatch.studies.reading.casing import lower_pattern
+from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.text.patterns.phrases import Phrases
 
 _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n[’']t")
 #: as phrases write it, and as it is looked for: what begins with any word is tried at every word of a text
@@ -18,17 +20,45 @@ _MOST = 6.0  # what signs can add to the words; a second plain phrase says littl
 _AGAINST = 0.6  # part of their weight; the words speak against the same sentences
 
 
-class Sign(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    pattern: re.Pattern[str]
+    phrases: Phrases
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All phrases as one pattern, for text in lower case."""
+        return re.compile("|".join(phrase.pattern for phrase in self.phrases.patterns))
 
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    either = "|".join(f"(?:{phrase.replace(*_CONTRACTED)})" for phrase in phrases)
-    return Sign(weight, lower_pattern(rf"\b(?=\w)(?:{either})(?!\w)"))
+    written = (phrase.replace(*_CONTRACTED) for phrase in phrases)
+    return Sign(weight, lower_phrases(*(rf"\b(?=\w)(?:{phrase})(?!\w)" for phrase in written)))
+
+
+class _Signs:
+    """Signs whose phrases are known by their words: a sentence is searched for few of them."""
+
+    def __init__(self, signs: tuple[Sign, ...]) -> None:
+        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases.patterns]
+        self._weights = tuple(each.weight for each in signs)
+        self._signs = tuple(number for number, _ in phrases)
+        self._phrases = Phrases(phrase for _, phrase in phrases)
+
+    def total(self, sentence: Sentence) -> float:
+        """Return the sum of the weights of the signs a sentence has."""
+        found: set[int] = set()
+        for phrase in self._phrases.possible(sentence.words):
+            number = self._signs[phrase]
+            if number not in found and self._phrases.patterns[phrase].search(sentence.lower):
+                found.add(number)
+        return sum(self._weights[number] for number in sorted(found))
+
+
+_known = cache(_Signs)
 
 
 def plainest(
@@ -50,28 +80,22 @@ def plainest(
         against: phrases that speak against it.
         trusted: a plain phrase is enough where nothing speaks against it, whatever the words beside it.
     """
-    signs, against = tuple(signs), tuple(against)
+    speaking, contrary = _known(tuple(signs)), _known(tuple(against))
     found = []
     for sentence, weight in zip(reading.sentences, words, strict=True):
         plain = trusted and sentence.bears
         if " " in sentence.text and (plain or weight + _MOST >= ENOUGH):
-            total = _weight(sentence, weight, signs, against, trusted=plain)
+            total = _weight(sentence, weight, speaking, contrary, trusted=plain)
             if total >= ENOUGH:
                 found.append((total, sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
     return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
 
 
-def _weight(
-    sentence: Sentence, words: float, signs: tuple[Sign, ...], against: tuple[Sign, ...], *, trusted: bool
-) -> float:
-    signed = min(_MOST, _total(signs, sentence.lower))
+def _weight(sentence: Sentence, words: float, speaking: _Signs, contrary: _Signs, *, trusted: bool) -> float:
+    signed = min(_MOST, speaking.total(sentence))
     if trusted and signed >= _PLAIN:
         words = max(words, ENOUGH - _PLAIN)
     if not signed or words + signed < ENOUGH:
         return words + signed
-    return words + signed + _AGAINST * _total(against, sentence.lower)
-
-
-def _total(signs: Iterable[Sign], words: str) -> float:
-    return sum(each.weight for each in signs if each.pattern.search(words))
+    return words + signed + _AGAINST * contrary.total(sentence)

@@ -49,12 +49,7 @@ _TIMES = lower_pattern(
     r"(?:more|less|higher|lower|greater|fewer)(?: likely)?))\b"
 )
 _MOST_IN = 10  # "one in five", but "55 in 2014" is no share
-_PATTERNS = (
-    (_ALL, ("all ",)),
-    (_PART, tuple(_SHARES)),
-    (_IN, (" in ", " out of ")),
-    (_TIMES, ("twice", " times", "double", "half")),
-)  #: with words of which a match holds at least one
+_PATTERNS = (_ALL, _PART, _IN, _TIMES)
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "half": 0.5}
 _DONE_TO = re.compile(
     r"^\W*(?:who )?(?:(?:was|were|had been) (?:\w+ly )?(?:given|assigned|allocated|put|treated|randomi[sz]ed|told|"
@@ -73,8 +68,8 @@ def results_in_words(reading: Reading) -> tuple[Result, ...]:
     The unit is "people" for a count of all, "share" for a part of one, "times" for a multiple.
     """
     found: dict[int, Result] = {}
-    for pattern, needs in _PATTERNS:
-        for match, sentence in reading.found(pattern, lower=True, needs=needs):
+    for pattern in _PATTERNS:
+        for match, sentence in reading.found(pattern, lower=True):
             result = _result(reading, match, sentence)
             if result and not _is_beside(match, found):
                 found[match.start()] = result
