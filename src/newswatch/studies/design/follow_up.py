@@ -6,13 +6,16 @@ A text is full of spans (ages, careers, the course of a disease); cues around ea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newswatch.records import Fact
-from newswatch.studies.design.follow_up_cues import CUES, UNIT
+from newswatch.studies.design.follow_up_cues import CUES, NEVER, UNIT
+from newswatch.studies.design.follow_up_words import features
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.cues import weigh
 from newswatch.studies.reading.numbers import NUMBER, value
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.reading.weighing import Weights, weights
 
 _SPAN = lower_pattern(
     rf"(?i)(?<![\w.,$£€-])(?P<number>{NUMBER})(?P<half>[ -]and[ -]a[ -]half|[ -]?1/2|½)?(?:(?:\s?(?:(?:{UNIT}s? "
@@ -21,26 +24,40 @@ _SPAN = lower_pattern(
     rf"(?:[\s-](?:(?:consecutive|full|whole|successive|calendar|straight) )?(?P<unit>{UNIT})(?:s|['’]s|"
     rf"s['’])?)\b(?![\s-](?:old|olds|of age)\b)"
 )
-_ENOUGH = 5.0
+_CUED = 4.0  # weight of the cues beside a span that says neither yes nor no
+_MOST = 6.0  # what cues can say at most, either way
+_OF_CUES = 0.4  # logarithm of odds for each
+_ENOUGH = -0.5  # logarithm of odds
 _DECADE = 10.0  # years
-_IN_QUOTE = -4.0
 
 
 def follow_up(reading: Reading) -> tuple[Fact[tuple[float, str]], ...]:
     """Return the spans the results are of, each once, in the order of the text, as ``(number, unit)``."""
+    return spans(reading, weights("follow_up"))
+
+
+def spans(reading: Reading, known: Weights) -> tuple[Fact[tuple[float, str]], ...]:
+    """Return what `follow_up` does, with the weights of what stands around a span."""
     found: dict[tuple[float, str], Fact[tuple[float, str]]] = {}
-    for match, sentence in reading.counted(_SPAN):
-        if not sentence.plans and _weight(match, sentence, reading) >= _ENOUGH:
-            for span in _values(match):
-                found.setdefault(span, reading.fact(span, match.start()))
+    for span, match, sentence in candidates(reading):
+        if known.total(features(match, span, sentence, reading)) + _by_cues(match, sentence) >= _ENOUGH:
+            found.setdefault(span, reading.fact(span, match.start()))
     for span, at in (*_first_of_two(reading), *_of_one(reading), *_at_points(reading)):
         found.setdefault(span, reading.fact(span, at))
     return tuple(sorted(found.values(), key=lambda fact: fact.start))
 
 
-def _weight(match: re.Match[str], sentence: Sentence, reading: Reading) -> float:
-    quoted = reading.is_quoted(match.start())
-    return weigh(CUES, sentence, match.start(), match.end()) + (_IN_QUOTE if quoted else 0)
+def candidates(reading: Reading) -> Iterator[tuple[tuple[float, str], re.Match[str], Sentence]]:
+    """Yield all spans of time of a text but those of plans, of other work and of what failed before."""
+    for match, sentence in reading.counted(_SPAN):
+        if not (sentence.plans or weigh(NEVER, sentence, match.start(), match.end())):
+            for span in _values(match):
+                yield span, match, sentence
+
+
+def _by_cues(match: re.Match[str], sentence: Sentence) -> float:
+    told = weigh(CUES, sentence, match.start(), match.end()) - _CUED
+    return _OF_CUES * max(-_MOST, min(_MOST, told))
 
 
 def _values(match: re.Match[str]) -> list[tuple[float, str]]:

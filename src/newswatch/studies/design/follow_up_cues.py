@@ -217,8 +217,10 @@ CUES = (
         r"\b(?:had|have|has|having) (?:lived with|had(?! an? (?:[\w-]+ )?(?:impact|effect)\b)|suffered from|been "
         r"(?:ill|sick|living with)) [^.]{0,60}",
     ),
-    cue(-10, "before", r"(?:\b(?:not|failed|never)|n[’']t)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
-    cue(-10, "before", r"(?:\b(?:not|failed to|never)|n[’']t) (?:\w+ )?respond(?:ed|ing)? to [^.]{0,20}"),
     cue(-8, "sentence", r"^standard treatment [^.;]{0,60}\bis\b"),
     cue(-5, "itself", r"hour|24-hour"),
 )
+NEVER = (
+    cue(-1, "before", r"(?:\b(?:not|failed|never)|n[’']t)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
+    cue(-1, "before", r"(?:\b(?:not|failed to|never)|n[’']t) (?:\w+ )?respond(?:ed|ing)? to [^.]{0,20}"),
+)  #: what was tried before, on those studied

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newswatch.records import Fact
 from newswatch.studies.reading import adverts
 from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import plainest
+from newswatch.studies.reading.weighing import Weights, weights
 from newswatch.studies.warnings.caveat_signs import (
     animals,
     cautions,
@@ -19,7 +18,7 @@ from newswatch.studies.warnings.caveat_signs import (
     unclear,
 )
 from newswatch.studies.warnings.caveat_signs.against import AGAINST
-from newswatch.studies.warnings.wording import wording
+from newswatch.studies.warnings.wording import weighed
 
 _SIGNS = (
     *limits.SIGNS,
@@ -36,14 +35,16 @@ _SHORTEST = 6  # spaces; what is shorter and ends in no full stop is a heading
 
 def caveats(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the sentences in which the text warns, the plainest first."""
-    return warned(reading, wording("caveats").weights_of(reading))
+    return warned(reading, weights("caveats"))
 
 
-def warned(reading: Reading, words: Sequence[float]) -> tuple[Fact[str], ...]:
-    """Return what `caveats` does, with what the words of each sentence speak for it."""
+def warned(reading: Reading, known: Weights) -> tuple[Fact[str], ...]:
+    """Return what `caveats` does, with the weights of the words of a sentence."""
     if adverts.is_advert(reading.lower):
         return ()
-    return tuple(fact for fact in plainest(reading, words, _SIGNS, AGAINST) if not _is_heading(fact.value))
+    return tuple(
+        fact for fact in plainest(reading, weighed(reading, known), _SIGNS, AGAINST) if not _is_heading(fact.value)
+    )
 
 
 def _is_heading(sentence: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from newswatch.records import Fact
 from newswatch.studies.reading import adverts
@@ -11,10 +10,11 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import value
 from newswatch.studies.reading.reading import Reading
 from newswatch.studies.reading.signs import plainest
+from newswatch.studies.reading.weighing import Weights, weights
 from newswatch.studies.warnings.harm_signs import named, risks, suffered
 from newswatch.studies.warnings.harm_signs.against import AGAINST
 from newswatch.studies.warnings.harm_signs.words import ILLS, PEOPLE
-from newswatch.studies.warnings.wording import is_on_a_treatment, wording
+from newswatch.studies.warnings.wording import is_on_a_treatment, weighed
 
 _PLAIN = 3.0  # a sign of more weight names a side effect, not only an ill
 _SIGNS = (*named.SIGNS, *suffered.SIGNS, *risks.SIGNS)
@@ -33,16 +33,16 @@ _SHORTEST = 3  # spaces; less is a heading
 
 def adverse_events(reading: Reading, *, animals_only: bool = False) -> tuple[Fact[str], ...]:
     """Return the sentences on harm, death or safety, the plainest first; harm to animals is no side effect."""
-    return () if animals_only else harmed(reading, wording("harms").weights_of(reading))
+    return () if animals_only else harmed(reading, weights("harms"))
 
 
-def harmed(reading: Reading, words: Sequence[float]) -> tuple[Fact[str], ...]:
-    """Return what `adverse_events` does, with what the words of each sentence speak for it."""
+def harmed(reading: Reading, known: Weights) -> tuple[Fact[str], ...]:
+    """Return what `adverse_events` does, with the weights of the words of a sentence."""
     if adverts.is_advert(reading.lower):
         return ()
     return tuple(
         fact
-        for fact in plainest(reading, words, _SIGNS, AGAINST, trusted=is_on_a_treatment(reading))
+        for fact in plainest(reading, weighed(reading, known), _SIGNS, AGAINST, trusted=is_on_a_treatment(reading))
         if fact.value.count(" ") >= _SHORTEST
         and not reading.sentence_at(fact.start).plans
         and not _is_outcome(fact.value.lower(), _topic(reading, fact))

@@ -1,22 +1,14 @@
-"""How much the words of a sentence speak for a warning or a harm: weights learned from reports read by hand.
-
-The signs beside this file are phrases somebody thought of; reports bring new ones every day. The weights know no
-phrases, only words and pairs of words, some hundred for each kind, and say how often they stood in such sentences.
-Neither decides alone: `signs.plainest` adds them up. `benchmarks/fit_wording.py` makes the tables.
-"""
+"""What a sentence holds that may speak for a warning or a harm: its words, their pairs, where it stands."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.reading.weighing import BIAS, Weights, words
 
-_WORD = re.compile(r"[a-z]+n[’']t|[a-z]+|\d+|[?%\"“”]")
-_PLAIN = str.maketrans("’“”", '\'""')
+_MARKS = frozenset("$£,.;:-")  # say nothing of a sentence
 _TREATMENT = re.compile(
     r"\b(?:drugs?|medicines?|medications?|treat(?:s|ed|ing|ments?)?|therap(?:y|ies)|trials?|surger(?:y|ies)|"
     r"operations?|vaccin\w+|implants?|injections?|injected|transplants?\w*|tablets?|pills?|doses?|devices?|"
@@ -25,19 +17,11 @@ _TREATMENT = re.compile(
 _LATE = 0.6  # part of the text; from there on others judge the study
 _OPENING = 2  # sentences
 _SHORT = 7  # words
-BIAS = "="  #: the row of a table that every sentence counts
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A table of weights, the logarithm of odds each."""
-
-    weights: dict[str, float]
-
-    def weights_of(self, reading: Reading) -> tuple[float, ...]:
-        """Return what its words speak for each sentence, in logarithms of odds: 0 is as likely as not."""
-        known = self.weights.get
-        return tuple(sum(known(each, 0.0) for each in found) for found in features(reading))
+def weighed(reading: Reading, known: Weights) -> tuple[float, ...]:
+    """Return what its words speak for each sentence, in logarithms of odds: 0 is as likely as not."""
+    return tuple(map(known.total, features(reading)))
 
 
 def features(reading: Reading) -> tuple[frozenset[str], ...]:
@@ -53,21 +37,13 @@ def is_on_a_treatment(reading: Reading) -> bool:
 
 
 def _of(sentence: Sentence, sentences: int) -> set[str]:
-    words = ["#" if word.isdigit() else word for word in _WORD.findall(sentence.lower.translate(_PLAIN))]
+    told = [word for word in words(sentence.lower) if word not in _MARKS]
     placed = (
         ("=bears", sentence.bears),
         ("=plans", sentence.plans),
         ("=late", sentence.number >= _LATE * sentences),
         ("=opening", sentence.number < _OPENING),
-        ("=short", len(words) < _SHORT),
+        ("=short", len(told) < _SHORT),
     )
-    pairs = map(" ".join, pairwise(words))
-    return {*words, *pairs, *(name for name, holds in placed if holds)}
-
-
-@cache
-def wording(kind: str) -> Wording:
-    """Return the table of a kind, ``caveats`` or ``harms``: a feature and its weight to a line, a tab between."""
-    table = resources.files(__package__).joinpath(f"{kind}.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("//"))
-    return Wording({feature: float(weight) for feature, weight in rows})
+    pairs = map(" ".join, pairwise(told))
+    return {*told, *pairs, *(name for name, holds in placed if holds)}

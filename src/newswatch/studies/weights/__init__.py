@@ -1,0 +1,1 @@
+"""Tables of weights: what words speak for, learned from reports read by hand by `benchmarks/fit_weights.py`."""
