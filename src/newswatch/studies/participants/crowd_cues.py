@@ -30,6 +30,7 @@ _FILLER = (
 )
 
 CUES = (
+    cue(-8, "before", r"\bof the total,?"),  # a part of the sick, or of the country
     cue(5, "before", rf"\b{_STUDIED}{_FILLER}"),
     cue(2, "before", rf"\b{_DOERS}\s+(?:\w+\s+){{0,6}}{_STUDIED}{_FILLER}"),
     cue(

@@ -25,7 +25,7 @@ PEOPLE = (
     r"athletes|smokers|survivors|couples|twins|mothers|parents|workers|users|boys|girls|seniors|respondents|"
     r"recipients|pwms|pensioners|(?:over|under)-?\d0s|britons|americans|toddlers|schoolchildren|pupils|employees|"
     r"immigrants|migrants|travell?ers|drivers|players|runners|drinkers|carriers|staff|professionals|teachers|firefighters|"
-    r"enrollees|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
+    r"enrollees|youngsters|preschoolers|undergraduates|sufferers|residents|soldiers|siblings|daughters|sons|cases)"
 )
 _MODIFIER = (
     r"(?!(?:of|to|in|for|with|and|or|per|percent|per cent|years?|months?|weeks?|days?|hours?|times|"
@@ -34,7 +34,7 @@ _MODIFIER = (
     r"visits|cycles|countries|states|centers|"
     r"centres|hospitals|clinics|stem|cell|studies|trials|study|trial|mg|ml|kg|mcg|cm|mm|iu|units?|doses?|"
     r"cells)\b)(?:(?:stage|grade|type|class) [\div]+(?: (?:and|or|to) [\div]+)?|"
-    r"[a-z][\w’'/-]*,?(?: or [a-z]+(?= [a-z]))?)"
+    r"[a-z][\w’'/-]*,?(?: (?:or|and(?= former| ex-)) [a-z-]+(?= [a-z]))?)"
 )
 _CANDIDATE = lower_pattern(
     rf"(?i)(?<![\w.,$£€#-])(?P<number>{NUMBER})(?P<plus>-plus|\+)?(?P<modifiers>(?:[ -](?:\d+-year-old|"
