@@ -24,9 +24,14 @@ _GIVEN = re.compile(
 _HEADED = re.compile(
     r"(?m)(?:^|(?<=[.*:] ))\**(?:Funding|FUNDING)(?: [Ss]ources?)?\**:?\**\s+(?P<who>(?:[Tt]he )?[A-Z].+)"
 )
+_PAYER = (
+    r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|and|the|on)\s|&\s){0,3}"
+    r"(?<![a-z]{2}\.\s)[A-Z][\w’'&.-]*){0,9}(?:\s\([A-Z]+\))?"
+)  #: a name; a full stop behind a word ends the sentence
 _PAYER_DID = re.compile(
-    r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|and|the|on)\s|"
-    r"&\s){0,3}[A-Z][\w’'&.-]*){0,9}(?:\s\([A-Z]+\))?),?\s+(?:[–—-]\s)?(?:which\s+|who\s+)?"
+    rf"(?P<who>{_PAYER}(?:,\s(?:the\s)?{_PAYER}){{0,4}}(?:,?\sand(?:\s\w+){{1,2}}(?=\s(?:paid|funded)))?)"
+    r"(?:,\s(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:charity|foundation|organi[sz]ation|body|agency|society|group|company)"
+    r"|\scharity)?,?\s+(?:[–—-]\s)?(?:(?:which|that|who)\s+)?"
     r"(?:has\s+|have\s+)?(?:(?:also|partly|partially|part|co)[- ])?"
     r"(?:funded|helped (?:to )?(?:fund|pay for)|sponsored|paid for|financed|provided (?:funding|"
     r"financial support|grants)|bankrolled)\b(?!\s(?:in part |partly |jointly )?by\b)"
@@ -45,6 +50,9 @@ _FUNDED_STUDY = re.compile(
     r"supported)\s(?:\w+\s)?"
     r"(?:study|trial|research|project)\b"
 )  #: "an NIHR-funded study"
+_FUNDED_PEOPLE = re.compile(
+    r"\b(?P<who>[A-Z]{3,}|(?:[A-Z][\w’'&]+\s){1,4}[A-Z][\w’'&]+)-funded (?:researchers|scientists|team)\b"
+)
 _OF_STUDY = re.compile(
     r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|"
     r"sponsor)\b"
@@ -134,7 +142,7 @@ _CONFLICT = re.compile(
 def funding(reading: Reading) -> tuple[Fact[str], ...]:
     """Return the payers the text names, each with its sentence, in the order of the text."""
     found: dict[str, Fact[str]] = {}
-    for pattern in (_PAID, _GIVEN, _AT_WORK, _PAYER_DID, _PAID_FOR_IT, _FUNDED_STUDY, _HEADED):
+    for pattern in (_PAID, _GIVEN, _AT_WORK, _PAYER_DID, _PAID_FOR_IT, _FUNDED_STUDY, _FUNDED_PEOPLE, _HEADED):
         for match, sentence in reading.found(pattern, bearing=pattern is not _PAYER_DID):
             if _is_of_the_study(reading, match, sentence):
                 for name in _names(_within(match.group("who"), match, sentence)):

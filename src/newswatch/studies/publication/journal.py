@@ -74,7 +74,7 @@ _PLACES = tuple(
             r"reports?\b"
         ),
         (
-            r"\b(?:in|and in) (?:the )?(?P<name>Lancet|New England Journal of Medicine|British Medical "
+            r"\b(?:in|and in) (?:the )?(?P<name>Lancet|BMJ|New England Journal of Medicine|British Medical "
             r"Journal)(?P<the>)\b(?! [A-Z])"
         ),
     )
@@ -105,7 +105,8 @@ _GATHERING = re.compile(
 )
 _NOT_A_JOURNAL = re.compile(
     r"(?i)^(?:the )?(?:san |los |united|italian|british|german|french|swedish|chinese|dutch|danish|us\b|u\.s|uk\b|"
-    r"england|"
+    r"england|scotland|wales|ireland|italy|spain|germany|france|sweden|norway|denmark|finland|china|japan|india|canada|"
+    r"australia|israel|brazil|switzerland|austria|belgium|africa|asia|"
     r"europe|american?s?$|january|february|march|april|"
     r"may|june|july|august|september|october|november|"
     r"december|monday|tuesday|wednesday|thursday|friday|new york$|london|boston|ms\b|"
