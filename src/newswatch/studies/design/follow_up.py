@@ -26,8 +26,8 @@ _SPAN = lower_pattern(
 )
 _CUED = 4.0  # weight of the cues beside a span that says neither yes nor no
 _MOST = 6.0  # what cues can say at most, either way
-_OF_CUES = 0.4  # logarithm of odds for each
-_ENOUGH = -0.5  # logarithm of odds
+_OF_CUES = 0.5  # logarithm of odds for each
+_ENOUGH = -0.25  # logarithm of odds
 _DECADE = 10.0  # years
 
 

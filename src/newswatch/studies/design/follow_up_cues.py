@@ -223,4 +223,11 @@ CUES = (
 NEVER = (
     cue(-1, "before", r"(?:\b(?:not|failed|never)|n[’']t)\b [^.]{0,50}\b(?:after|with|despite) [^.]{0,20}"),
     cue(-1, "before", r"(?:\b(?:not|failed to|never)|n[’']t) (?:\w+ )?respond(?:ed|ing)? to [^.]{0,20}"),
-)  #: what was tried before, on those studied
+    cue(-1, "after", r"\s?(?:apart|ago)\b"),
+    cue(
+        -1,
+        "sentence",
+        r"\b(?:many|most|some|half) (?:of (?:them|those|these) |(?:\w+ )?(?:patients |people ))?(?:will |may |can )?"
+        r"(?:enter|develop|go on|progress|move|convert|become|reach|need|end up)\b",
+    ),
+)  #: what was tried before, how far two doses are apart, and how the illness runs
