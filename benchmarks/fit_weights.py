@@ -6,10 +6,10 @@
 
 A line of a file is a report: ``title``, ``text``, and what a reader found: under ``caveat`` and ``adverse_events`` the
 words by which sentences are known, three or more in a row from each; under ``follow_up`` spans like ``[12, "month"]``;
-under ``caveat_also``, ``adverse_also`` and ``follow_up_also`` what readers may differ on, which is left out. A report
-without one of the first three says nothing of that kind. Reports with the same ``story`` are never checked by one
-another. Words that are only written with a capital are names and get no weight. The reports are not part of this
-repository.
+under ``percents`` numbers as words (``"12.5"``). Under ``caveat_also``, ``adverse_also``, ``follow_up_also`` and
+``percents_also`` stands what readers may differ on, which is left out. A report without a field says nothing of that
+kind. Reports with the same ``story`` are never checked by one another. Words that are only written with a capital are
+names and get no weight. The reports are not part of this repository.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newswatch.studies import weights as tables
-from newswatch.studies.design import follow_up, follow_up_words
+from newswatch.studies.design import follow_up
 from newswatch.studies.reading.reading import Reading, read
 from newswatch.studies.reading.weighing import BIAS, Weights
+from newswatch.studies.results import figures
 from newswatch.studies.warnings import caveats, harms, wording
 
 FOLDS = 8
@@ -103,7 +104,7 @@ def _read_sentences(kind: str) -> Callable[[Report, Weights], tuple[list[int], i
 def spans(report: Report) -> list[Place]:
     """Return the spans of time of a report, marked."""
     return [
-        Place(follow_up_words.features(match, span, sentence, report.reading), _truth_of(span, report))
+        Place(follow_up.around(match, span, sentence, report.reading), _truth_of(span, report))
         for span, match, sentence in follow_up.candidates(report.reading)
     ]
 
@@ -125,12 +126,32 @@ def _read_spans(report: Report, known: Weights) -> tuple[list[int], int]:
     return [_truth_of(span, report) for span in distinct], len(report.told["follow_up"])
 
 
+def percentages(report: Report) -> list[Place]:
+    """Return the percentages of a report, marked."""
+    return [
+        Place(figures.around(match, sentence, report.reading), max(_truth_of_share(each, report) for each in told))
+        for match, sentence, told in figures.candidates(report.reading)
+    ]
+
+
+def _truth_of_share(number: float, report: Report) -> int:
+    if f"{number:g}" in report.told["percents"]:
+        return 1
+    return -1 if f"{number:g}" in report.told.get("percents_also", []) else 0
+
+
+def _read_percentages(report: Report, known: Weights) -> tuple[list[int], int]:
+    found = {result.value for result in figures.shares(report.reading, known)}
+    return [_truth_of_share(each, report) for each in found], len(set(report.told["percents"]))
+
+
 KINDS = {
     kind.name: kind
     for kind in (
         Kind("caveats", "caveat", sentences("caveat", "caveat_also"), _read_sentences("caveats")),
         Kind("harms", "adverse_events", sentences("adverse_events", "adverse_also"), _read_sentences("harms")),
         Kind("follow_up", "follow_up", spans, _read_spans, strength=0.5, seldom=2, rare=1.5),
+        Kind("percentages", "percents", percentages, _read_percentages, seldom=2, rare=1.0),
     )
 }
 

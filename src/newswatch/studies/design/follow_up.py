@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from newswatch.records import Fact
 from newswatch.studies.design.follow_up_cues import CUES, NEVER, UNIT
-from newswatch.studies.design.follow_up_words import features
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.cues import weigh
 from newswatch.studies.reading.numbers import NUMBER, value
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.reading.surroundings import features
 from newswatch.studies.reading.weighing import Weights, weights
 
 _SPAN = lower_pattern(
@@ -40,7 +40,7 @@ def spans(reading: Reading, known: Weights) -> tuple[Fact[tuple[float, str]], ..
     """Return what `follow_up` does, with the weights of what stands around a span."""
     found: dict[tuple[float, str], Fact[tuple[float, str]]] = {}
     for span, match, sentence in candidates(reading):
-        if known.total(features(match, span, sentence, reading)) + _by_cues(match, sentence) >= _ENOUGH:
+        if known.total(around(match, span, sentence, reading)) + _by_cues(match, sentence) >= _ENOUGH:
             found.setdefault(span, reading.fact(span, match.start()))
     for span, at in (*_first_of_two(reading), *_of_one(reading), *_at_points(reading)):
         found.setdefault(span, reading.fact(span, at))
@@ -53,6 +53,11 @@ def candidates(reading: Reading) -> Iterator[tuple[tuple[float, str], re.Match[s
         if not (sentence.plans or weigh(NEVER, sentence, match.start(), match.end())):
             for span in _values(match):
                 yield span, match, sentence
+
+
+def around(match: re.Match[str], span: tuple[float, str], sentence: Sentence, reading: Reading) -> frozenset[str]:
+    """Return what is weighed of a span."""
+    return features(match, *span, sentence, reading)
 
 
 def _by_cues(match: re.Match[str], sentence: Sentence) -> float:

@@ -6,6 +6,7 @@ Percentages are taken where the sentence tells of those studied; shares, general
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newswatch.records import Result
 from newswatch.studies.participants.crowds import PEOPLE
@@ -13,6 +14,8 @@ from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.cues import cue, weigh
 from newswatch.studies.reading.numbers import WORDS, value
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.studies.reading.surroundings import features
+from newswatch.studies.reading.weighing import Weights, weights
 from newswatch.studies.results.amounts import amounts
 from newswatch.studies.results.clauses import measured
 from newswatch.studies.results.in_words import both, results_in_words
@@ -83,7 +86,7 @@ _CUES = (
         "sentence",
         r"\baccording to (?:[\w-]+ ){0,3}(?:estimates|surveys|statistics|figures from)\b",
     ),
-    cue(-6, "sentence", r"\b(?:analysts?|investors)\b[^.;]*\b(?:expect\w*|looking for|hoped?|predict\w*)\b"),
+    cue(-9, "sentence", r"\b(?:analysts?|investors)\b[^.;]*\b(?:expect\w*|looking for|hoped?|predict\w*)\b"),
     cue(-5, "sentence", r"\b(?:survival|mortality|death) rate\b[^.;]{0,90}\bis\b"),
     cue(
         2,
@@ -187,7 +190,10 @@ _CUES = (
         ),
     ),
 )
-_ENOUGH = 3.0
+_CUED = 3.0  # weight of the cues beside a percentage that says neither yes nor no
+_MOST = 4.0  # what cues can say for it
+_FOR, _AGAINST = 0.3, 1.0  # logarithm of odds for each
+_ENOUGH = 0.5  # logarithm of odds
 _COUNT = lower_pattern(
     rf"(?i)(?<![\w.,$£€-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{WORDS}) (?:of|out of) (?:the )?(?:\d[\d,]*|{WORDS})\s+"
     rf"(?:[a-z][\w-]* ){{0,3}}?{PEOPLE}\b"
@@ -196,16 +202,33 @@ _COUNT = lower_pattern(
 
 def percentages(reading: Reading) -> tuple[Result, ...]:
     """Return the percentages of the study's results, in the order of the text; each place once."""
+    return shares(reading, weights("percentages"))
+
+
+def shares(reading: Reading, known: Weights) -> tuple[Result, ...]:
+    """Return what `percentages` does, with the weights of what stands around a percentage."""
     found: list[Result] = []
-    for match, sentence in reading.counted(_PERCENT):
-        if weigh(_CUES, sentence, match.start(), match.end()) >= _ENOUGH:
+    for match, sentence, told in candidates(reading):
+        if known.total(around(match, sentence, reading)) + _by_cues(match, sentence) >= _ENOUGH:
             what = _measured(match, sentence)
-            found.extend(
-                Result(value(number), sentence.start, sentence.end, unit="percent", measured=what)
-                for number in match.group("number", "second")
-                if number
-            )
+            found.extend(Result(each, sentence.start, sentence.end, unit="percent", measured=what) for each in told)
     return tuple(found)
+
+
+def candidates(reading: Reading) -> Iterator[tuple[re.Match[str], Sentence, list[float]]]:
+    """Yield every percentage of a text that bears on the study, and the one or two numbers it has."""
+    for match, sentence in reading.counted(_PERCENT):
+        yield match, sentence, [value(number) for number in match.group("number", "second") if number]
+
+
+def around(match: re.Match[str], sentence: Sentence, reading: Reading) -> frozenset[str]:
+    """Return what is weighed of a percentage."""
+    return features(match, value(match.group("number")), "percent", sentence, reading)
+
+
+def _by_cues(match: re.Match[str], sentence: Sentence) -> float:
+    told = weigh(_CUES, sentence, match.start(), match.end()) - _CUED
+    return _FOR * min(_MOST, told) if told > 0 else _AGAINST * told
 
 
 def counts(reading: Reading) -> tuple[Result, ...]:

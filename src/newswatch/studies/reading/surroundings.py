@@ -1,4 +1,4 @@
-"""What stands around a span of time and may speak for its being that of the study: words, and how near they are."""
+"""What stands around a number and may speak for its being the study's own: words, and how near they are."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ _PARTS = 4  # of a text
 _FEW, _SOME = 5, 24  # numbers
 
 
-def features(match: re.Match[str], span: tuple[float, str], sentence: Sentence, reading: Reading) -> frozenset[str]:
-    """Return what is weighed of a span.
+def features(match: re.Match[str], number: float, unit: str, sentence: Sentence, reading: Reading) -> frozenset[str]:
+    """Return what is weighed of a number.
 
     Args:
-        match: the span, in the text in lower case.
-        span: its number and unit.
+        match: the number with its unit, in the text in lower case.
+        number: its value.
+        unit: its unit: ``week``, ``percent``.
         sentence: the sentence around it.
         reading: the text.
     """
@@ -28,8 +29,8 @@ def features(match: re.Match[str], span: tuple[float, str], sentence: Sentence, 
     return frozenset(
         {
             BIAS,
-            f"unit {span[1]}",
-            f"number {_size(span[0])}",
+            f"unit {unit}",
+            f"number {_size(number)}",
             f"part {_PARTS * sentence.number // len(reading.sentences)}",
             *(f"here {word}" for word in words(sentence.lower)),
             *(f"before {word}" for word in before),
