@@ -10,6 +10,7 @@ import yaml
 
 import newswatch.studies
 from newswatch.studies.people.names import NAME, names
+from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.signs import Sign
 from newswatch.text.patterns.openings import WordIndex, openings
 from newswatch.text.patterns.phrases import Phrases
@@ -26,9 +27,9 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, Phrases):
-        yield from value.patterns
+        yield from value
     elif isinstance(value, Sign):
-        yield from value.phrases.patterns
+        yield from lower_phrases(*value.phrases)
     elif isinstance(value, dict):
         yield from _patterns(tuple(value.values()))
     elif isinstance(value, tuple):

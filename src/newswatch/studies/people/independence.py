@@ -131,7 +131,7 @@ def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Pers
     """Those of whom the text says outright that they had no part, or that they judged the study from outside."""
     found = {person for person, profile in profiles.items() if _is_said(profile.words.lower())}
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
-    said = (reading.found(pattern, bearing=False, lower=True) for pattern in _SAID.patterns)
+    said = (reading.found(pattern, bearing=False, lower=True) for pattern in _SAID)
     for match, _ in chain.from_iterable(said):
         before = reading.lower[max(0, match.start() - _NAMED_BEFORE) : match.start()]
         if not reading.is_quoted(match.start()) and not _A_BODY.search(before):
