@@ -18,7 +18,7 @@ _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|
 ENOUGH = 3.0  # one plain phrase; a lighter one needs company
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
