@@ -10,7 +10,6 @@ import yaml
 
 import newswatch.studies
 from newswatch.studies.people.names import NAME, names
-from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.signs import Sign
 from newswatch.text.patterns.openings import WordIndex, openings
 from newswatch.text.patterns.phrases import Phrases
@@ -29,7 +28,7 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
     elif isinstance(value, Phrases):
         yield from value
     elif isinstance(value, Sign):
-        yield from lower_phrases(*value.phrases)
+        yield from value.phrases
     elif isinstance(value, dict):
         yield from _patterns(tuple(value.values()))
     elif isinstance(value, tuple):

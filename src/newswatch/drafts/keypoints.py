@@ -24,7 +24,7 @@ _MOST_SENTENCES = 400  # of a whole paper; what stands behind them is references
 
 
 def _phrases(*patterns: str) -> Phrases:
-    return Phrases(patterns)
+    return Phrases(map(re.compile, patterns))
 
 
 _SIGNS: Mapping[str, Phrases] = {

@@ -9,8 +9,9 @@ from functools import cache, cached_property
 
 from newswatch.records import Fact
 from newswatch.studies.reading.bearing import is_background
-from newswatch.studies.reading.casing import lower_pattern, lower_phrases
+from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.reading import Reading, Sentence
+from newswatch.text.patterns.phrases import Phrases
 
 _ALONE = 2.0  # lighter signs only keep others company
 _CONTRACTED = (r"\w+n[’']t", r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n[’']t")
@@ -23,28 +24,29 @@ class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    phrases: tuple[str, ...]
+    phrases: Phrases
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All phrases as one pattern, for text in lower case."""
-        return lower_pattern("|".join(self.phrases))
+        return re.compile("|".join(phrase.pattern for phrase in self.phrases))
 
 
 def sign(weight: float, *phrases: str) -> Sign:
     """Return a sign from phrases, each a regular expression that begins and ends at words."""
-    return Sign(weight, tuple(rf"\b(?=\w)(?:{phrase.replace(*_CONTRACTED)})(?!\w)" for phrase in phrases))
+    written = (phrase.replace(*_CONTRACTED) for phrase in phrases)
+    return Sign(weight, lower_phrases(*(rf"\b(?=\w)(?:{phrase})(?!\w)" for phrase in written)))
 
 
 class _Signs:
-    """Signs whose phrases are known by their words: a sentence is searched for few of them."""
+    """Signs by the words of all their phrases, so that a sentence is searched for few of them."""
 
     def __init__(self, signs: tuple[Sign, ...]) -> None:
         phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases]
         self.most = sum(each.weight for each in signs)
         self._weights = tuple(each.weight for each in signs)
         self._signs = tuple(number for number, _ in phrases)
-        self._phrases = lower_phrases(*(phrase for _, phrase in phrases))
+        self._phrases = Phrases(phrase for _, phrase in phrases)
 
     def total(self, sentence: Sentence) -> float:
         """Return the sum of the weights of the signs a sentence has."""
