@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from newswatch.records import Fact
 from newswatch.studies.reading.bearing import is_background
@@ -24,12 +24,7 @@ class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    phrases: Phrases
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """All phrases as one pattern, for text in lower case."""
-        return re.compile("|".join(phrase.pattern for phrase in self.phrases))
+    pattern: Phrases
 
 
 def sign(weight: float, *phrases: str) -> Sign:
@@ -42,7 +37,7 @@ class _Signs:
     """Signs by the words of all their phrases, so that a sentence is searched for few of them."""
 
     def __init__(self, signs: tuple[Sign, ...]) -> None:
-        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases]
+        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.pattern]
         self.most = sum(each.weight for each in signs)
         self._weights = tuple(each.weight for each in signs)
         self._signs = tuple(number for number, _ in phrases)

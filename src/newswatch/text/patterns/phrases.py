@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newswatch.text.patterns.openings import Words, openings
+from newswatch.text.patterns.openings import Words, beginnings, held
 
 _ANY = ""  # stands for the words of a phrase of which none is known
 
@@ -17,7 +17,7 @@ class Phrases:
         self._patterns = tuple(patterns)
         self._by_word: dict[str, list[tuple[int, re.Pattern[str], tuple[Words, ...]]]] = {_ANY: []}
         for number, pattern in enumerate(self._patterns):
-            rarest, *others = openings(pattern.pattern).held or [frozenset({_ANY})]
+            rarest, *others = held(pattern.pattern) or [frozenset({_ANY})]
             for word in rarest:
                 self._by_word.setdefault(word, []).append((number, pattern, tuple(others)))
         self._words = frozenset(self._by_word)
@@ -35,6 +35,10 @@ class Phrases:
             for number, pattern, others in self._by_word[word]:
                 if not any(map(words.isdisjoint, others)):
                     yield number, pattern
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """Return what `first_in` does for a sentence whose words nobody has read."""
+        return self.first_in(sentence, beginnings(sentence))
 
     def any_in(self, sentence: str, words: Words) -> bool:
         """Whether one of the patterns is found in a sentence whose words begin so."""
