@@ -121,7 +121,7 @@ def spelled(nodes: Iterable[Node]) -> Spelled:
     """Return how the words begin that a sequence matches, as far as can be told."""
     found = _NOTHING
     for node in nodes:
-        going_on = [each for each in found if not _is_told(each)]
+        going_on = _going_on(found)
         if not going_on:
             break
         joined = (_joined(one, other) for one in going_on for other in node.spelled)
@@ -132,6 +132,12 @@ def spelled(nodes: Iterable[Node]) -> Spelled:
 
 
 _NOTHING = frozenset({""})
+
+
+@cache
+def _going_on(found: Spelled) -> tuple[str, ...]:
+    """The beginnings that depend on what follows."""
+    return tuple(each for each in found if not _is_told(each))
 
 
 @cache
