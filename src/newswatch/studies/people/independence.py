@@ -10,7 +10,6 @@ from newswatch.studies.people.cast import Person
 from newswatch.studies.people.roles import Profile
 from newswatch.studies.reading.casing import lower_phrases
 from newswatch.studies.reading.reading import Reading
-from newswatch.text.patterns.openings import beginnings
 
 _IN_IT = r"(?:\w+ )?(?:involved|part of|participat\w+|connected|affiliated|associated|take part)"
 _SAID = lower_phrases(
@@ -142,9 +141,9 @@ def _judges(profile: Profile, words: str, told: str, insiders: Container[str | N
 
 def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
     """Those of whom the text says outright that they had no part, or that they judged the study from outside."""
-    found = {person for person, profile in profiles.items() if _is_said(profile.words.lower())}
+    found = {person for person, profile in profiles.items() if _SAID.search(profile.words.lower())}
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
-    said = (reading.found(pattern, bearing=False, lower=True) for pattern in _SAID.patterns)
+    said = (reading.found(pattern, bearing=False, lower=True) for pattern in _SAID)
     for match, _ in chain.from_iterable(said):
         before = reading.lower[max(0, match.start() - _NAMED_BEFORE) : match.start()]
         if not reading.is_quoted(match.start()) and not _A_BODY.search(before):
@@ -152,10 +151,6 @@ def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Pers
             if person:
                 found.add(person)
     return frozenset(found)
-
-
-def _is_said(words: str) -> bool:
-    return _SAID.any_in(words, beginnings(words))
 
 
 def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Person | None:

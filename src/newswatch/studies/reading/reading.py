@@ -15,7 +15,7 @@ from newswatch.studies.reading.casing import lower_text
 from newswatch.studies.reading.marks import quotations
 from newswatch.studies.reading.numbers import NUMBER_BEGINS
 from newswatch.text.patterns.matching import matches
-from newswatch.text.patterns.openings import WordIndex, Words, openings
+from newswatch.text.patterns.openings import WordIndex, Words, held, opening
 from newswatch.text.sentences import paragraphs, sentences
 
 T = TypeVar("T")
@@ -104,13 +104,13 @@ class Reading:
         if not self._may_hold(pattern) or (needs and not any(word in self.lower for word in needs)):
             return []
         text = self.lower if lower else self.text
-        first = openings(pattern.pattern).first
+        first = opening(pattern.pattern)
         hits = matches(pattern, text, self.words.places(first)) if first else pattern.finditer(text)
         return list(self._told(hits, bearing=bearing))
 
     def _may_hold(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text has a word of each of those that a match holds."""
-        return not any(map(self.words.holds_none, openings(pattern.pattern).held))
+        return not any(map(self.words.holds_none, held(pattern.pattern)))
 
     def _told(self, hits: Iterable[re.Match[str]], *, bearing: bool) -> Iterator[Found]:
         for match in hits:

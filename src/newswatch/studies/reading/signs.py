@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from newswatch.records import Fact
 from newswatch.studies.reading.casing import lower_phrases
@@ -25,12 +25,7 @@ class Sign:
     """Phrases that count alike, for (positive) or against (negative) a sentence."""
 
     weight: float
-    phrases: Phrases
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """All phrases as one pattern, for text in lower case."""
-        return re.compile("|".join(phrase.pattern for phrase in self.phrases.patterns))
+    pattern: Phrases
 
 
 def sign(weight: float, *phrases: str) -> Sign:
@@ -40,10 +35,10 @@ def sign(weight: float, *phrases: str) -> Sign:
 
 
 class _Signs:
-    """Signs whose phrases are known by their words: a sentence is searched for few of them."""
+    """Signs by the words of all their phrases, so that a sentence is searched for few of them."""
 
     def __init__(self, signs: tuple[Sign, ...]) -> None:
-        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.phrases.patterns]
+        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.pattern]
         self._weights = tuple(each.weight for each in signs)
         self._signs = tuple(number for number, _ in phrases)
         self._phrases = Phrases(phrase for _, phrase in phrases)
@@ -51,9 +46,9 @@ class _Signs:
     def total(self, sentence: Sentence) -> float:
         """Return the sum of the weights of the signs a sentence has."""
         found: set[int] = set()
-        for phrase in self._phrases.possible(sentence.words):
+        for phrase, pattern in self._phrases.possible(sentence.words):
             number = self._signs[phrase]
-            if number not in found and self._phrases.patterns[phrase].search(sentence.lower):
+            if number not in found and pattern.search(sentence.lower):
                 found.add(number)
         return sum(self._weights[number] for number in sorted(found))
 

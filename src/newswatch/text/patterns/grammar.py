@@ -50,23 +50,22 @@ class Repeat:
 Node = Text | Group | Repeat
 Sequence = tuple[Node, ...]
 
+_CLASS = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
 _TOKEN = re.compile(
-    r"""(?xs)
-    (?P<letters>[^\W_]{2,}(?![?*+{]))
-    | (?P<inner>\(\?:(?:[^()\[\]\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*\))
+    rf"""(?xs)
+    (?P<letters>[^\W_]{{2,}}(?![?*+{{]))
     | (?P<edge>\\[bAZ]|[$^]|\(\?<?!\\w\))
     | (?P<escape>\\(?:x..|u....|.))
-    | (?P<among>\[\^?\]?(?:\\.|[^\]\\])*\])
+    | (?P<among>{_CLASS})
     | (?P<look>\(\?<?[=!])
     | (?P<flags>\(\?[a-z]+\))
-    | (?P<open>\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?))
-    | (?P<close>\))
+    | (?P<group>\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?))
     | (?P<or>\|)
-    | (?P<times>(?:[?*+]|\{\d*(?:,\d*)?\})[?+]?)
-    | (?P<plain>.)
+    | (?P<times>(?:[?*+]|\{{\d*(?:,\d*)?\}})[?+]?)
+    | (?P<plain>[^()])
     """
 )
-_TEXTS = frozenset(("letters", "edge", "escape", "among", "plain"))
+_BRACKET = re.compile(rf"(?s)\\.|{_CLASS}|[()]")
 _MEMBER = re.compile(r"(?s)\\x..|\\u....|\\.|.-.|.")
 _ONCE_AT_MOST = frozenset({"?", "??", "{0,1}", "{,1}", "{1}"})
 
@@ -77,27 +76,52 @@ def tree(pattern: str) -> Sequence:
     Raises:
         ValueError: the pattern uses what is not read here: a group that depends on another, or comments.
     """
-    return (_read(pattern, verbose=False),)
+    verbose = _FLAGS.match(pattern)
+    return (_group(pattern, verbose=bool(verbose and "x" in verbose[0])),)
 
 
-def _read(pattern: str, *, verbose: bool) -> Group:
-    reader = _Reader(verbose=verbose)
-    for token in _TOKEN.finditer(pattern):
-        reader.take(token.lastgroup or "", token[0])
-    return reader.finished()
+_FLAGS = re.compile(r"\(\?[a-z]+\)")
 
 
 @cache
-def _inner(group: str, *, verbose: bool) -> Group:
-    """A group without groups inside; the same ones stand in many patterns."""
-    return _read(group.removeprefix("(?:").removesuffix(")"), verbose=verbose)
+def _group(inside: str, *, verbose: bool) -> Group:
+    """Read what stands in a group; the same ones stand in many patterns, and are read once."""
+    branches: list[list[Node]] = [[]]
+    at = 0
+    while at < len(inside):
+        token = _TOKEN.match(inside, at)
+        if token is None:
+            raise ValueError(f"not read here: {inside[at:]}")
+        kind, written, at = token.lastgroup or "", token[0], token.end()
+        if kind == "or":
+            branches.append([])
+        elif kind == "times":
+            branches[-1].append(_repeated(branches[-1].pop(), written))
+        elif kind in ("group", "look"):
+            end = _end(inside, at)
+            if kind == "group":
+                branches[-1].append(_group(inside[at:end], verbose=verbose))
+            at = end + 1
+        elif kind != "flags" and not (verbose and written.isspace()):
+            branches[-1].append(_text(kind, written))
+    return _of(branches)
+
+
+def _end(inside: str, at: int) -> int:
+    """Where the bracket stands that closes a group."""
+    depth = 1
+    for bracket in _BRACKET.finditer(inside, at):
+        depth += (bracket[0] == "(") - (bracket[0] == ")")
+        if depth == 0:
+            return bracket.start()
+    raise ValueError(f"never closed: {inside[at:]}")
 
 
 def spelled(nodes: Iterable[Node]) -> Spelled:
     """Return how the words begin that a sequence matches, as far as can be told."""
     found = _NOTHING
     for node in nodes:
-        going_on = [each for each in found if not _is_told(each)]
+        going_on = _going_on(found)
         if not going_on:
             break
         joined = (_joined(one, other) for one in going_on for other in node.spelled)
@@ -108,6 +132,12 @@ def spelled(nodes: Iterable[Node]) -> Spelled:
 
 
 _NOTHING = frozenset({""})
+
+
+@cache
+def _going_on(found: Spelled) -> tuple[str, ...]:
+    """The beginnings that depend on what follows."""
+    return tuple(each for each in found if not _is_told(each))
 
 
 @cache
@@ -126,49 +156,7 @@ def _joined(one: str, other: str) -> str:
     return joined[: LENGTH + len(joined) - len(joined.lstrip(EDGE))]
 
 
-class _Reader:
-    """Reads a pattern token by token; the groups that are open wait on a stack, each with its branches."""
-
-    def __init__(self, *, verbose: bool) -> None:
-        self.branches: list[list[Node]] = [[]]
-        self.waiting: list[tuple[str, list[list[Node]]]] = []
-        self.verbose = verbose
-
-    def take(self, kind: str, written: str) -> None:
-        """Read a token."""
-        if kind in _TEXTS:
-            if not (self.verbose and written.isspace()):
-                self.branches[-1].append(_text(kind, written))
-        elif kind == "inner":
-            self.branches[-1].append(_inner(written, verbose=self.verbose))
-        elif kind in ("open", "look"):
-            self.waiting.append((kind, self.branches))
-            self.branches = [[]]
-        elif kind == "close":
-            self._close()
-        elif kind == "or":
-            self.branches.append([])
-        elif kind == "times":
-            self.branches[-1].append(_repeated(self.branches[-1].pop(), written))
-        else:
-            self.verbose = self.verbose or "x" in written
-
-    def finished(self) -> Group:
-        """Return what was read as one group."""
-        if self.waiting:
-            raise ValueError("a group that is not closed, or not read here")
-        return _group(self.branches)
-
-    def _close(self) -> None:
-        if not self.waiting:
-            raise ValueError("a group that was never opened, or not read here")
-        inside = self.branches
-        kind, self.branches = self.waiting.pop()
-        if kind == "open":
-            self.branches[-1].append(_group(inside))
-
-
-def _group(branches: list[list[Node]]) -> Group:
+def _of(branches: list[list[Node]]) -> Group:
     opens = {_opens(branch) for branch in branches}
     return Group(
         frozenset().union(*map(spelled, branches)),
@@ -207,8 +195,8 @@ def _one_of(kind: str, written: str) -> Iterable[str]:
         return [EDGE]
     if kind == "among":
         return UNKNOWN if written[1] == "^" else map(_member, _MEMBER.findall(written[1:-1]))
-    if kind == "plain" and written in "(#":
-        raise ValueError("a group of a kind, or a comment, that is not read here")
+    if written == "#":
+        raise ValueError("a comment, perhaps")
     return _escaped(written) if kind == "escape" else UNKNOWN if written == "." else _kind(written)
 
 

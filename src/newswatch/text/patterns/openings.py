@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from newswatch.text.patterns.grammar import (
     BREAK,
@@ -36,13 +35,6 @@ _COMMON_COSTS = 5  # these, and short words, are in many sentences: several othe
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(rf"(\w{{1,{LENGTH}}})\w*")
 _ANY = Text(frozenset(UNKNOWN), parts=False, opens=False)
-
-
-class Openings(NamedTuple):
-    """What is known of the matches of a pattern."""
-
-    first: Words | None  #: each begins, where a word begins, with one of these; None when it can be anything
-    held: tuple[Words, ...]  #: each holds one of each of these, the rarest first
 
 
 class WordIndex:
@@ -90,17 +82,29 @@ def _lower(text: str) -> str:
 
 
 @cache
-def openings(pattern: str) -> Openings:
-    """Return what is known of the matches of a pattern, whether it is meant for lower case or not.
+def opening(pattern: str) -> Words | None:
+    """Return with which words, where a word begins, the matches of a pattern begin; None when that can be anything.
 
     Args:
-        pattern: a regular expression; that it is verbose has to be said in itself.
+        pattern: a regular expression, for lower case or not; that it is verbose has to be said in itself.
     """
     try:
-        nodes = tree(pattern)
+        return _first(tree(pattern), (_ANY,))
     except ValueError:
-        return Openings(None, ())
-    return Openings(_first(nodes, (_ANY,)), tuple(_held(nodes, (_ANY,), starts=False)[:_ENOUGH]))
+        return None
+
+
+@cache
+def held(pattern: str) -> tuple[Words, ...]:
+    """Return words of which every match of a pattern holds one of each, the rarest first; none when nothing is sure.
+
+    Args:
+        pattern: as for `opening`.
+    """
+    try:
+        return tuple(_held(tree(pattern), (_ANY,), starts=False)[:_ENOUGH])
+    except ValueError:
+        return ()
 
 
 def _first(nodes: Sequence, behind: Sequence) -> Words | None:
