@@ -14,11 +14,12 @@ from newswatch.drafts.voice.spelling import respelled
 from newswatch.records import Quote, Statement, StatementKind
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences
+from newswatch.text.words import stems
 
-#: The label of a section of an abstract, run into its first sentence.
-LABEL = re.compile(r"(?i:findings|results|conclusions?|interpretation|discussion)(?::\s+|\s+(?=[A-Z][a-z]))")
 FEWEST_WORDS = 4  # shorter "quotes" are scare quotes
 SAME_WORDS = 0.75  # of the shorter of two quotes; agencies' sentences come back with a word changed
+SAME_STEMS = 0.6  # of the shorter one's, without small words
+_DENIES = re.compile(r"(?i)\b(?:no|not|none|never|neither|without)\b|n[’']t\b")
 LONGEST_QUOTE = 60  # words of one quote
 
 
@@ -58,7 +59,15 @@ class Excerpt:
         if self.article is other.article and self.start < other.end and other.start < self.end:
             return True
         mine, theirs = self._vocabulary, other._vocabulary
-        return len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs))
+        return len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs)) or self._retells(other)
+
+    def _retells(self, other: Excerpt) -> bool:
+        """Whether another article says it with other forms of the words; not with a figure or a denial of its own."""
+        if self.article is other.article or bool(_DENIES.search(self.evidence)) != bool(_DENIES.search(other.evidence)):
+            return False
+        mine, theirs = set(stems(self.evidence)), set(stems(other.evidence))
+        alike = len(mine & theirs) >= SAME_STEMS * min(len(mine), len(theirs))
+        return alike and not any(word[0].isdigit() for word in mine - theirs)
 
     @property
     def _vocabulary(self) -> frozenset[str]:

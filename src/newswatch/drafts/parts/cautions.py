@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.doubts import is_appeal, leans
-from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
+from newswatch.drafts.evidence.excerpts import Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
 from newswatch.drafts.parts import differences, glance
@@ -17,6 +17,7 @@ from newswatch.drafts.voice.phrases import Voice
 from newswatch.drafts.wording import designs, people
 from newswatch.records import Fact, Statement, Study
 from newswatch.text.clean import for_markdown
+from newswatch.text.front import front_end
 
 _REASSURING = re.compile(
     r"(?i)\b(?:well[- ]tolerated|safe(?:ly)?|no (?:\w+ ){0,2}(?:side[- ]effects?|adverse events?|harms?|deaths?)|few)\b"
@@ -90,9 +91,9 @@ def _reassures(article: StoryArticle) -> Callable[[Fact[str]], bool]:
 
 
 def _bare(excerpt: Excerpt) -> Excerpt:
-    """Return a sentence without a section's label in front and without "he added", where nobody was named, behind."""
-    label, said = LABEL.match(excerpt.evidence), _HE_SAID.search(excerpt.evidence)
-    start = excerpt.start + (label.end() if label else 0)
+    """Return a sentence without a dateline or label in front and without "he added", where nobody was named, behind."""
+    said = _HE_SAID.search(excerpt.evidence)
+    start = excerpt.start + front_end(excerpt.evidence)
     return replace(excerpt, start=start, end=excerpt.start + said.start() if said else excerpt.end)
 
 

@@ -31,7 +31,8 @@ _QUALIFIERS = {
     "average": re.compile(r"(?:average|mean|averag\w+)\W+(?:[\w-]+\W+){0,3}$", re.IGNORECASE),
     "median": re.compile(r"median\W+(?:[\w-]+\W+){0,3}$", re.IGNORECASE),
     "up_to": re.compile(r"(?:up to|as long as|maximum of)\W+$", re.IGNORECASE),
-    "at_least": re.compile(r"(?:at least|a minimum of|more than|over)\W+$", re.IGNORECASE),
+    # "Over 24 months, 3 relapsed" is during them; "followed for over 24 months" is longer.
+    "at_least": re.compile(r"(?:at least|a minimum of|more than|\bfor over)\W+$", re.IGNORECASE),
 }
 
 
