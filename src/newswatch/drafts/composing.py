@@ -98,10 +98,14 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     def sure(said: tuple[S, ...]) -> tuple[S, ...]:
         return tuple(each for each in said if holds(each.text))
 
-    results, wanted = sure(telling.about_the_results(articles, voice)), telling.about_the_study(articles, voice)
+    begins = notices.only_begins(articles)
+    results, wanted = (
+        sure(telling.about_the_results(articles, voice)),
+        telling.about_the_study(articles, voice, begins=begins),
+    )
     study = sure(wanted)
     if study[:1] != wanted[:1]:  # what the others go on from could not be proven
-        study = sure(telling.about_the_study(articles, voice, joined=False))
+        study = sure(telling.about_the_study(articles, voice, joined=False, begins=begins))
     budget = voice.max_quoted_words
     quotes = spoken.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
@@ -115,7 +119,7 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
         results=results,
         points=sure(points.introduced(told, voice)),
         glance=sure(glance.lines(articles, voice)),
-        quotes=sure(spoken.introduced(quotes, voice)),
+        quotes=sure(spoken.introduced(quotes, voice, holds)),
         plain_cautions=sure(cautions.plain(articles, voice)),
         caveats=sure(cautions.introduced(caveats, articles, voice)),
     )

@@ -37,6 +37,7 @@ _COMPARES = re.compile(
     r"""(?ix) \b(?:compar\w+|versus|vs|against|than|control\w*|placebos?|sham|dummy|instead|usual|standard|delayed
     | randomi[sz]\w+|assign\w+|allocat\w+|arms?|groups?|received?|got|given|untreated|alternat\w+|wait\w*)\b"""
 )
+_NOT_COMPARED = re.compile(r"(?i)(?:\b(?:not|never)|n[’']t) (?:been |be |directly )*compar")
 # "six months of treatment with interferon", "five years ago", "had had MS for five years": before the study.
 _BEFORE_BEHIND = re.compile(
     r"(?i)\W{0,3}\w+ (?:(?:of|on) (?:\w+ ){0,3}?(?:treatment|therapy|drugs?|medication)|ago|earlier|before|old)\b"
@@ -73,8 +74,8 @@ def is_denied(word: str, text: str) -> bool:
 
 
 def is_comparison(evidence: str) -> bool:
-    """Whether a sentence compares at all; a comparator read from one that does not is a misreading."""
-    return bool(_COMPARES.search(evidence))
+    """Whether a sentence compares at all; a comparator read from one that does not, or says so, is a misreading."""
+    return bool(_COMPARES.search(evidence)) and not _NOT_COMPARED.search(evidence)
 
 
 def is_of_before(number: float, evidence: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.voice.spelling import respelled
 from newswatch.records import Quote, Statement, StatementKind
@@ -58,16 +59,22 @@ class Excerpt:
         """Whether two excerpts share a place of one article, or say nearly the same in nearly the same words."""
         if self.article is other.article and self.start < other.end and other.start < self.end:
             return True
+        if self.article is not other.article and self._says_otherwise(other):
+            return False
         mine, theirs = self._vocabulary, other._vocabulary
         return len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs)) or self._retells(other)
 
+    def _says_otherwise(self, other: Excerpt) -> bool:
+        """Whether there is a figure the other has not, or one of the two denies something: the author has to see it."""
+        mine, theirs = tokens(self.evidence), tokens(other.evidence)
+        if {each.value for each in mine if each.is_number} - {each.value for each in theirs}:
+            return True
+        return bool(_DENIES.search(self.evidence)) != bool(_DENIES.search(other.evidence))
+
     def _retells(self, other: Excerpt) -> bool:
-        """Whether another article says it with other forms of the words; not with a figure or a denial of its own."""
-        if self.article is other.article or bool(_DENIES.search(self.evidence)) != bool(_DENIES.search(other.evidence)):
-            return False
+        """Whether another article says it with other forms of the words."""
         mine, theirs = set(stems(self.evidence)), set(stems(other.evidence))
-        alike = len(mine & theirs) >= SAME_STEMS * min(len(mine), len(theirs))
-        return alike and not any(word[0].isdigit() for word in mine - theirs)
+        return self.article is not other.article and len(mine & theirs) >= SAME_STEMS * min(len(mine), len(theirs))
 
     @property
     def _vocabulary(self) -> frozenset[str]:

@@ -22,9 +22,10 @@ from newswatch.text.front import front_end
 _REASSURING = re.compile(
     r"(?i)\b(?:well[- ]tolerated|safe(?:ly)?|no (?:\w+ ){0,2}(?:side[- ]effects?|adverse events?|harms?|deaths?)|few)\b"
 )
+_DEATH = re.compile(r"(?i)\b(?:died|deaths?|fatal\w*|killed)\b")
 _HE_SAID = re.compile(r",? (?:s?he|they) (?:added|said|says|noted|explained|told \w+)\.?\Z")
 MOST_CAVEATS = 2
-MOST_HARMS = 1
+MOST_HARMS = 2
 
 
 def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
@@ -34,7 +35,8 @@ def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
 
 def chosen(articles: Articles, budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     """Return the places on harms and limits to be quoted, without those quoted already."""
-    harms = within(budget, _excerpts(articles, harm=True), taken, most=MOST_HARMS)
+    named = [each for each in _excerpts(articles, harm=True) if not _REASSURING.search(each.evidence)]
+    harms = within(budget, named or _excerpts(articles, harm=True), taken, most=MOST_HARMS if named else 1)
     left = budget - sum(each.words for each in harms)
     return (*harms, *within(left, _excerpts(articles, harm=False), (*taken, *harms), most=MOST_CAVEATS))
 
@@ -45,12 +47,16 @@ def introduced(excerpts: Sequence[Excerpt], articles: Articles, voice: Voice) ->
     found: list[Statement] = []
     heard: set[str] = set()
     for each in excerpts:
-        key = "harms" if (each.article.url, each.start) in harms and not found else "source"
-        if key == "source" and each.article.url in heard:
-            key = "source_again"
+        key = _key((each.article.url, each.start) in harms, found, each.article.url in heard)
         heard |= {each.article.url} if key == "source" and not each.quote else set()
         found.append(each.statement(_introduced(each, voice, key), "caveat"))
     return tuple(found)
+
+
+def _key(is_harm: bool, before: Sequence[Statement], heard: bool) -> str:
+    if is_harm:
+        return "harms_again" if before else "harms"
+    return "source_again" if heard else "source"
 
 
 def missing(articles: Articles, voice: Voice) -> str:
@@ -76,8 +82,13 @@ def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
         )
         for fact in facts:
             excerpt = _within_quote(_bare(Excerpt(article, fact.start, fact.end)), study)
-            if excerpt and not is_appeal(excerpt.evidence):
+            if excerpt and not is_appeal(excerpt.evidence) and (harm or not _opens(excerpt)):
                 yield excerpt
+
+
+def _opens(excerpt: Excerpt) -> bool:
+    """Whether a caveat is the text's first sentence: that is the finding, careful only by the way."""
+    return excerpt.quote is None and not excerpt.article.text[: excerpt.start].strip(" \n")
 
 
 def _stands_ill(fact: Fact[str]) -> bool:
@@ -85,9 +96,12 @@ def _stands_ill(fact: Fact[str]) -> bool:
     return fact.start == 0 or leans(fact.value)
 
 
-def _reassures(article: StoryArticle) -> Callable[[Fact[str]], bool]:
-    """Return whether a sentence on harms says that there were few: those that name one come before it."""
-    return lambda fact: bool(_REASSURING.search(article.text, fact.start, fact.end))
+def _reassures(article: StoryArticle) -> Callable[[Fact[str]], tuple[bool, bool]]:
+    """Return the order of sentences on harms: deaths first, those that say that there were few last."""
+    return lambda fact: (
+        bool(_REASSURING.search(article.text, fact.start, fact.end)),
+        not _DEATH.search(article.text, fact.start, fact.end),
+    )
 
 
 def _bare(excerpt: Excerpt) -> Excerpt:

@@ -7,6 +7,7 @@ import re
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.evidence.scenes import sets_scene
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Fact
@@ -60,7 +61,12 @@ def _nothing_found(articles: Articles) -> bool:
 
 
 def _came_out(articles: Articles) -> bool:
-    return any(_CAME_OUT.search(article.text) for article in articles)
+    """Whether anything came out of this study; what an earlier one found is only the scene."""
+    return any(
+        _CAME_OUT.search(article.text, start, end) and not sets_scene(article.text[start:end])
+        for article in articles
+        for start, end in sentences(article.text)
+    )
 
 
 def _told(articles: Articles, voice: Voice, pattern: re.Pattern[str], kind: str) -> tuple[Told, ...]:
