@@ -53,12 +53,15 @@ class Desk:
             draft_template(config),
             self.wording.model,
         )
+        headline = articles[0].article.title
         number = self.work.store.drafts.save(story.story, composed, [each.id for each in articles], self.work.now)
         if self.work.store.drafts.is_edited(number):
             # Hers is still what shows; the machine's text waits as a proposal.
-            return CoverageNoted(draft=number, story=story.story, title=composed.title, articles=story.fresh)
+            return CoverageNoted(
+                draft=number, story=story.story, title=composed.title, headline=headline, articles=story.fresh
+            )
         kind = DraftWritten if story.draft is None else DraftRefreshed
-        return kind(draft=number, story=story.story, title=composed.title)
+        return kind(draft=number, story=story.story, title=composed.title, headline=headline)
 
     def write_anew(self, stored: StoredDraft) -> Event:
         """Compose and store a draft that is there already."""
