@@ -9,20 +9,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-Part = Literal["before", "methods", "found", "concluded", "beside"]
+Part = Literal["whole", "before", "methods", "found", "concluded", "limits", "beside"]
 
-# The part a label opens: what was known and asked, what was done, what came out, what it means, who paid.
+# The part a label opens: what was known and asked, what was done, what came out, what it means, its limits, who paid.
 _LABELS: Mapping[Part, str] = {
+    "whole": r"abstract|summary",
     "before": r"backgrounds?|introduction|context|importance|rationale|objectives?|aims?|goals?|purposes?|hypothes[ie]s"
     r"|(?:research )?questions?",
     "methods": r"materials?|(?:materials and )?methods?|(?:study )?design|settings?|(?:study )?participants|patients"
     r"|subjects|interventions?|exposures?|(?:main |primary )?outcomes?(?: measures?)?|measures|measurements?"
     r"|data sources|search (?:methods|strategy)|selection criteria|data collection and analysis|statistical analysis",
     "found": r"(?:main |key |principal )?(?:results?|findings)",
-    "concluded": r"(?:authors['’] )?conclusions?|interpretations?|discussion|implications|meaning|limitations"
+    "concluded": r"(?:authors['’] )?conclusions?|interpretations?|discussion|implications|meaning"
     r"|(?:clinical )?(?:significance|relevance)(?: statement)?|classification of evidence",
+    "limits": r"(?:strengths and )?limitations",
     "beside": r"funding|(?:clinical )?(?:trial )?regist(?:rations?|ry|er)|sponsors?|keywords|copyright|disclosures?"
-    r"|conflicts? of interests?",
+    r"|(?:conflicts? of|competing) interests?|data availability|acknowledge?ments?",
 }
 _NAMED = "|".join(f"(?P<{part}>{names})" for part, names in _LABELS.items())
 _PLAIN = "|".join(_LABELS.values())
@@ -53,7 +55,7 @@ def parts(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Part | None, ...
     """
     labelled = [_opened(text[start:end]) for start, end in spans]
     named = {each for each in labelled if each}
-    if len(named) < _FEWEST or not named & {"found", "concluded"}:
+    if len(named) < _FEWEST:
         return (None,) * len(spans)
     return tuple(_carried(labelled))
 

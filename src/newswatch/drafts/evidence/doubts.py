@@ -94,3 +94,25 @@ _LEANS = re.compile(r"(?:But |And |However, |Yet |Still, |In \d{4}, )?(?:[Hh]e|[
 def leans(sentence: str) -> bool:
     """Whether a sentence begins with a "he" or "she" that only the sentence before explains."""
     return bool(_LEANS.match(sentence))
+
+
+_PEOPLE = re.compile(
+    r"(?i)\b(?:who|people|patients|participants|volunteers|women|men|children|adults|mice|rats|animals|those|group|others)\b"
+)
+# "About 79 percent of them", "At the end the disease had stabilised in all of them", "Another 36 mice".
+_OF_THEM = re.compile(r"(?i)\b(?:of|in|among) (?:them|these|the others)\b")
+_GOES_ON = re.compile(
+    r"(?i)(?:they|these|both|neither|another|the others?|the (?:latter|former)|(?:about |nearly |some )?half of them)\b"
+)
+
+
+def leans_back(sentence: str) -> bool:
+    """Whether a sentence speaks of "them", or goes on with "another", so that the one before has to be told with it.
+
+    >>> leans_back("About 79 percent of them fell."), leans_back("People were treated, and all of them walked.")
+    (True, False)
+    """
+    if _GOES_ON.match(sentence):
+        return True
+    found = _OF_THEM.search(sentence)
+    return found is not None and not _PEOPLE.search(sentence, 0, found.start())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newswatch.drafts.evidence.doubts import is_appeal, is_plan, leans
+from newswatch.drafts.evidence.doubts import is_appeal, is_plan, leans, leans_back
 from newswatch.drafts.evidence.excerpts import LONGEST_QUOTE, Excerpt
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.scenes import is_frame, looks_ahead, sets_scene
@@ -26,11 +26,8 @@ _FINDS = re.compile(
     | eas(?:es|ed)|increas\w+|decreas\w+|fewer|halt(?:s|ed)|stop(?:s|ped)|halv(?:es|ed)|superior|inferior|effective
     | benefit\w*|prevent\w*|better|worse|cuts?)\b"""
 )
-# What only the sentence before explains: "About 79 percent of them had no relapse."
-_LEANS_BACK = re.compile(
-    r"(?i)\b(?:of|in|among) (?:them|these|the others)\b"
-    r"|^(?:they|these|both|neither|the others?|the (?:latter|former))\b"
-)
+# A sentence on harms in so many words, whatever figures it holds; "22 percent died" may be what was measured.
+_HARMS = re.compile(r"(?i)\b(?:adverse|side[- ]effects?|tolerated|safety)\b")
 
 
 class Quotable:
@@ -50,13 +47,13 @@ class Quotable:
         bare = self._bare(start, end)
         if bare is None:
             return
-        if not _LEANS_BACK.search(bare.evidence):
+        if not leans_back(bare.evidence):
             yield bare
             return
         before = self._before.get((start, end))
         if before and self.article.text[before[1] : start] == " " and (first := self._bare(*before)):
             both = Excerpt(self.article, first.start, end)
-            if both.words <= LONGEST_QUOTE and not _LEANS_BACK.search(first.evidence):
+            if both.words <= LONGEST_QUOTE and not leans_back(first.evidence):
                 yield both
 
     @property
@@ -87,9 +84,10 @@ class Quotable:
     def _is_elsewhere(self, sentence: str, start: int, end: int) -> bool:
         """Whether a sentence is one on harms, limits or payers, and no result was read from it."""
         study = self.article.study
-        if (start, end) in self._found or start == 0:
+        is_harm = any((each.start, each.end) == (start, end) for each in study.adverse_events)
+        if start == 0 or ((start, end) in self._found and not (is_harm and _HARMS.search(sentence))):
             return False
-        if any((each.start, each.end) == (start, end) for each in study.adverse_events):
+        if is_harm:
             return True
         others = (*study.caveats, *study.funding, *study.conflicts)
         if not any((each.start, each.end) == (start, end) for each in others):

@@ -22,6 +22,7 @@ from newswatch.text.sentences import sentences as sentence_spans
 _MOST_SENTENCES = 400  # of a whole paper; what stands behind them is references
 _LONGEST_ABSTRACT = 40  # sentences; longer texts with labels are whole papers
 _ASIDE = frozenset({"before", "beside"})
+_SAYS_WHAT_CAME_OUT = frozenset({"found", "concluded"})
 _OF_TRIALS = ("people", "statistics", "harm")  # signs an abstract on a method hardly has
 _IN_BRACKETS = re.compile(
     r"\([^()]{0,120}\d[^()]{0,120}\)[^(]*\("
@@ -55,7 +56,7 @@ class _Sentence:
             return True
         if is_frame(self.text):
             return True
-        return self.part is None and sets_scene(self.text)
+        return self.part in (None, "whole") and sets_scene(self.text)
 
 
 def summarize(title: str, text: str, sentences: int = 3) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ def _sentence(text: str, part: Part | None) -> _Sentence:
 
 
 def _kind(text: str, found: Sequence[_Sentence]) -> Kind:
-    if any(each.part for each in found):
+    if any(each.part in _SAYS_WHAT_CAME_OUT for each in found):
         return "structured"
     blocks = len(paragraphs(text))
     spoken = sum(each.says("speech") for each in found)

@@ -74,7 +74,7 @@ WEIGHTS: Mapping[Kind, Weights] = {
         title=0.5,
         common=0.3,
         words=0.2,
-        parts={"before": -4.0, "methods": -1.0, "found": 0.8, "concluded": 1.6, "beside": -4.0},
+        parts={"before": -4.0, "methods": -1.0, "found": 0.8, "concluded": 1.6, "limits": -0.5, "beside": -4.0},
     ),
     "reporting": Weights(
         (1.9, 1.2, 0.8),

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from newswatch.drafts.evidence import merging
-from newswatch.drafts.evidence.doubts import is_appeal, leans
+from newswatch.drafts.evidence.doubts import is_appeal, leans, leans_back
 from newswatch.drafts.evidence.excerpts import Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.evidence.scenes import sets_scene
 from newswatch.drafts.parts import differences, glance
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
@@ -18,12 +19,15 @@ from newswatch.drafts.wording import designs, people
 from newswatch.records import Fact, Statement, Study
 from newswatch.text.clean import for_markdown
 from newswatch.text.front import front_end
+from newswatch.text.sentences import sentences
 
 _REASSURING = re.compile(
     r"(?i)\b(?:well[- ]tolerated|safe(?:ly)?|no (?:\w+ ){0,2}(?:side[- ]effects?|adverse events?|harms?|deaths?)|few)\b"
 )
 _DEATH = re.compile(r"(?i)\b(?:died|deaths?|fatal\w*|killed)\b")
 _HE_SAID = re.compile(r",? (?:s?he|they) (?:added|said|says|noted|explained|told \w+)\.?\Z")
+_HANGS = re.compile(r"(?:It|This|That|Such|Its|Their)\b")
+MOST_EXPLAINED = 40  # words of a sentence and the one that explains it
 MOST_CAVEATS = 2
 MOST_HARMS = 2
 
@@ -81,7 +85,7 @@ def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
             sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_stands_ill)
         )
         for fact in facts:
-            excerpt = _within_quote(_bare(Excerpt(article, fact.start, fact.end)), study)
+            excerpt = _within_quote(_explained(_bare(Excerpt(article, fact.start, fact.end))), study)
             if excerpt and not is_appeal(excerpt.evidence) and (harm or not _opens(excerpt)):
                 yield excerpt
 
@@ -109,6 +113,20 @@ def _bare(excerpt: Excerpt) -> Excerpt:
     said = _HE_SAID.search(excerpt.evidence)
     start = excerpt.start + front_end(excerpt.evidence)
     return replace(excerpt, start=start, end=excerpt.start + said.start() if said else excerpt.end)
+
+
+def _explained(excerpt: Excerpt) -> Excerpt:
+    """Return a sentence on "it" or "them" with the one before it in its paragraph, where both are short enough."""
+    if not (_HANGS.match(excerpt.evidence) or leans_back(excerpt.evidence)):
+        return excerpt
+    text = excerpt.article.text
+    start = text.rfind("\n", 0, excerpt.start) + 1
+    before = sentences(text[start : excerpt.start])
+    if not before:
+        return excerpt
+    both = replace(excerpt, start=start + before[-1][0])
+    spoken = any(quote.start < both.end and both.start < quote.end for quote in both.article.study.quotes)
+    return excerpt if spoken or both.words > MOST_EXPLAINED or sets_scene(both.evidence) else both
 
 
 def _within_quote(excerpt: Excerpt, study: Study) -> Excerpt | None:

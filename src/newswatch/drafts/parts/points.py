@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newswatch.drafts.checking.tokens import tokens
+from newswatch.drafts.evidence.doubts import leans_back
 from newswatch.drafts.evidence.excerpts import Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.quotable import Quotable
@@ -135,7 +136,7 @@ def _treatment(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
 
 
 def _is_treatment(sentence: str) -> bool:
-    return bool(_TREATED.search(sentence)) and not _TREATED_BEFORE.search(sentence)
+    return bool(_TREATED.search(sentence)) and not _TREATED_BEFORE.search(sentence) and not leans_back(sentence)
 
 
 def _points(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
@@ -146,4 +147,4 @@ def _points(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
                 yield from text.excerpts(start, start + len(sentence))
 
 
-_FINDERS = (_untold_results, _conclusions, _beside_results, _treatment, _points)
+_FINDERS = (_conclusions, _untold_results, _beside_results, _treatment, _points)
