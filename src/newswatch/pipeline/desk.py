@@ -21,7 +21,7 @@ from newswatch.text.urls import canonical
 
 MOST_EARLIER = 3  # posts offered in a draft
 PICKED = "picked by the author"  # the reason of a link nobody had to find
-KEY_POINTS = 4  # sentences of each article the composer may choose from
+KEY_POINTS = 6  # sentences of each article the composer may choose from; it leaves out what somebody said
 
 
 class Desk:

@@ -15,9 +15,11 @@ from newswatch.text.abstracts import label_end
 _PIECE = (
     r"(?:[A-Z][\w.’']*(?:-[A-Z]\w*)?,?|\([^()\n]{1,80}\),?|/[^/\s]{2,40}(?: [^/\s]{2,20}){0,2}/,?|\d{1,4},?|of|de|am|&)"
 )
+_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"  # behind a dash of its own: "GALVESTON, Texas – July 8, 2025 – "
 _KICKER = r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}:\s+"  # "UPDATE: ", and the place as some papers write it
 _DATELINE = re.compile(
-    rf"(?:{_KICKER})?(?:{_PIECE}\s+){{1,14}}(?:--?|–|—)\s+(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?(?=[\"“‘'(]?[A-Z\d])"
+    rf"(?:{_KICKER})?(?:{_PIECE}\s+){{1,14}}(?:--?|–|—)\s+"
+    rf"(?:(?:\([A-Z][\w .]+\)|{_DAY})\s*[-–—]+\s+)?(?=[\"“‘'(]?[A-Z\d])"
 )
 _ONLY_KICKER = re.compile(rf"{_KICKER}(?=[A-Z])")
 # A town alone: "Toronto – A team …". What is all capitals and short, or has digits, is no town: "MS – The …".

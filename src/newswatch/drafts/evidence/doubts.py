@@ -48,6 +48,17 @@ _BEFORE_IN_FRONT = re.compile(
 )
 
 
+# "a worsening that lasted at least six months" is of an outcome, "before the transplant, she …" of before.
+_OF_AN_OUTCOME = re.compile(
+    r"(?i)\b(?:(?:that|which) (?:lasted|persisted)|sustained|confirmed|lasting|persisting)"
+    r" (?:(?:for|at|over|after) )?(?:at least |more than )?$"
+)
+_BEFORE_IT = re.compile(
+    r"(?i)^before (?:the |their |her |his )?(?:treatment|trial|study|transplant\w*|therapy)\b[^.;]{0,60}$"
+)
+_NO_FOLLOW_UP = (_BEFORE_IN_FRONT, _OF_AN_OUTCOME, _BEFORE_IT)
+
+
 def is_plan(evidence: str) -> bool:
     """Whether the words a fact was read from ask for it or announce it."""
     return bool(_WANTED.search(evidence))
@@ -79,10 +90,10 @@ def is_comparison(evidence: str) -> bool:
 
 
 def is_of_before(number: float, evidence: str) -> bool:
-    """Whether every time of this length in the evidence is one before the study: an illness, an earlier treatment."""
+    """Whether every time of this length in the evidence is no follow-up: of an illness before, or of an outcome."""
     places = [token for token in tokens(evidence) if token.is_number and float(token.value) == number]
     before = (
-        _BEFORE_BEHIND.match(evidence, token.end) or _BEFORE_IN_FRONT.search(evidence[: token.start])
+        _BEFORE_BEHIND.match(evidence, token.end) or any(each.search(evidence[: token.start]) for each in _NO_FOLLOW_UP)
         for token in places
     )
     return bool(places) and all(before)

@@ -19,12 +19,19 @@ from newswatch.text.front import front_end
 from newswatch.text.sentences import sentences
 
 # What was so before the study, or of the disease, whatever figures it holds.
-_NO_FINDING = re.compile(r"(?i)\b(?:had been treated|had not responded|of those who survive|(?:major|leading) cause)\b")
+_NO_FINDING = re.compile(
+    r"(?i)\b(?:had been treated|had not responded|of those who survive|(?:major|leading) cause"
+    r"|mean (?:\(SD\) |\[SD\] )?age|median age)\b"
+)
 # What makes a sentence on a limit or a harm one on the finding, too.
 _FINDS = re.compile(
     r"""(?ix) \b(?:found|finds?|show(?:s|ed|n)?|reduc\w+|improv\w+|slow(?:s|ed)|lower(?:s|ed)?|rais(?:es|ed)
     | eas(?:es|ed)|increas\w+|decreas\w+|fewer|halt(?:s|ed)|stop(?:s|ped)|halv(?:es|ed)|superior|inferior|effective
     | benefit\w*|prevent\w*|better|worse|cuts?)\b"""
+)
+# What work on animals may mean for people some day is a hope.
+_HOPE_FOR_PEOPLE = re.compile(
+    r"(?i)(?=.*\b(?:patients?|people|humans?)\b)(?=.*\b(?:could|may|might|would|one day|some day|hop(?:e|es|ed|ing))\b)"
 )
 # A sentence on harms in so many words, whatever figures it holds; "22 percent died" may be what was measured.
 _HARMS = re.compile(r"(?i)\b(?:adverse|side[- ]effects?|tolerated|safety)\b")
@@ -40,6 +47,8 @@ class Quotable:
         spans = sentences(article.text)
         self._before = {one: other for other, one in pairwise(spans)}
         self._parts = dict(zip(spans, parts(article.text, spans), strict=True))
+        kinds = {each.value for each in article.study.species}
+        self._in_animals = bool(kinds) and "human" not in kinds
         self._found = {(each.start, each.end) for each in article.study.results}
 
     def excerpts(self, start: int, end: int) -> Iterator[Excerpt]:
@@ -55,6 +64,10 @@ class Quotable:
             both = Excerpt(self.article, first.start, end)
             if both.words <= LONGEST_QUOTE and not leans_back(first.evidence):
                 yield both
+
+    def is_method(self, start: int, end: int) -> bool:
+        """Whether a sentence stands under the methods of a structured abstract; the draft tells those itself."""
+        return self._parts.get((start, end)) == "methods"
 
     @property
     def concluding(self) -> Iterator[Excerpt]:
@@ -77,6 +90,8 @@ class Quotable:
         """Whether a sentence tells of something else than what was found, or was said by somebody."""
         if self._parts.get((start, end)) in ("before", "beside") or _NO_FINDING.search(sentence):
             return True
+        if self._in_animals and _HOPE_FOR_PEOPLE.search(sentence):
+            return True
         if any(quote.start < end and start < quote.end for quote in self.article.study.quotes):
             return True
         return sets_scene(sentence) or is_frame(sentence) or (looks_ahead(sentence) and not self.ahead)
@@ -92,7 +107,8 @@ class Quotable:
         others = (*study.caveats, *study.funding, *study.conflicts)
         if not any((each.start, each.end) == (start, end) for each in others):
             return False
-        return is_plan(sentence) or not _FINDS.search(sentence)
+        concludes = self._parts.get((start, end)) == "concluded"
+        return is_plan(sentence) or not (concludes or _FINDS.search(sentence))
 
 
 def _is_title(sentence: str, article: StoryArticle) -> bool:

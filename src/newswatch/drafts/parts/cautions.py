@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.doubts import is_appeal, leans, leans_back
-from newswatch.drafts.evidence.excerpts import Excerpt, within
+from newswatch.drafts.evidence.excerpts import Excerpt, spent, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
 from newswatch.drafts.evidence.scenes import sets_scene
@@ -26,10 +27,18 @@ _REASSURING = re.compile(
 )
 _DEATH = re.compile(r"(?i)\b(?:died|deaths?|fatal\w*|killed)\b")
 _HE_SAID = re.compile(r",? (?:s?he|they) (?:added|said|says|noted|explained|told \w+)\.?\Z")
+_NO_CONFLICT = re.compile(r"(?i)\b(?:no|none|nothing)\b")
 _HANGS = re.compile(r"(?:It|This|That|Such|Its|Their)\b")
 MOST_EXPLAINED = 40  # words of a sentence and the one that explains it
-MOST_CAVEATS = 2
-MOST_HARMS = 2
+MOST_HARMS, MOST_CAVEATS, MOST_CONFLICTS = 2, 2, 1
+Kind = Literal["harm", "limit", "conflict"]
+KINDS: tuple[Kind, ...] = ("harm", "limit", "conflict")
+# The phrases of a kind: of the first quote, and of one behind others.
+_KEYS: Mapping[Kind, tuple[str, str]] = {
+    "harm": ("harms", "harms_again"),
+    "limit": ("source", "source_again"),
+    "conflict": ("conflicts", "conflicts"),
+}
 
 
 def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
@@ -38,29 +47,26 @@ def plain(articles: Articles, voice: Voice) -> tuple[Told, ...]:
 
 
 def chosen(articles: Articles, budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    """Return the places on harms and limits to be quoted, without those quoted already."""
-    named = [each for each in _excerpts(articles, harm=True) if not _REASSURING.search(each.evidence)]
-    harms = within(budget, named or _excerpts(articles, harm=True), taken, most=MOST_HARMS if named else 1)
-    left = budget - sum(each.words for each in harms)
-    return (*harms, *within(left, _excerpts(articles, harm=False), (*taken, *harms), most=MOST_CAVEATS))
+    """Return the places on harms, limits and conflicts of interest to be quoted, without those quoted already."""
+    named = [each for each in _excerpts(articles, "harm") if not _REASSURING.search(each.evidence)]
+    found = within(budget, named or _excerpts(articles, "harm"), taken, most=MOST_HARMS if named else 1)
+    rest: tuple[tuple[Kind, int], ...] = (("limit", MOST_CAVEATS), ("conflict", MOST_CONFLICTS))
+    for kind, most in rest:
+        found += within(budget - spent(found), _excerpts(articles, kind), (*taken, *found), most=most)
+    return found
 
 
 def introduced(excerpts: Sequence[Excerpt], articles: Articles, voice: Voice) -> tuple[Statement, ...]:
     """Return every chosen place as the draft quotes it."""
-    harms = {(each.article.url, each.start) for each in _excerpts(articles, harm=True)}
+    kinds = {(each.article.url, each.start): kind for kind in reversed(KINDS) for each in _excerpts(articles, kind)}
     found: list[Statement] = []
     heard: set[str] = set()
     for each in excerpts:
-        key = _key((each.article.url, each.start) in harms, found, each.article.url in heard)
-        heard |= {each.article.url} if key == "source" and not each.quote else set()
+        kind = kinds.get((each.article.url, each.start), "limit")
+        key = _KEYS[kind][each.article.url in heard if kind == "limit" else bool(found)]
+        heard |= {each.article.url} if kind == "limit" and not each.quote else set()
         found.append(each.statement(_introduced(each, voice, key), "caveat"))
     return tuple(found)
-
-
-def _key(is_harm: bool, before: Sequence[Statement], heard: bool) -> str:
-    if is_harm:
-        return "harms_again" if before else "harms"
-    return "source_again" if heard else "source"
 
 
 def missing(articles: Articles, voice: Voice) -> str:
@@ -78,16 +84,21 @@ def _introduced(excerpt: Excerpt, voice: Voice, key: str) -> str:
     return voice.say(f"caution.{key}", source=source, quote=excerpt.marked)
 
 
-def _excerpts(articles: Articles, *, harm: bool) -> Iterator[Excerpt]:
+def _excerpts(articles: Articles, kind: Kind) -> Iterator[Excerpt]:
     for article in articles:
-        study = article.study
-        facts = (
-            sorted(study.adverse_events, key=_reassures(article)) if harm else sorted(study.caveats, key=_stands_ill)
-        )
-        for fact in facts:
-            excerpt = _within_quote(_explained(_bare(Excerpt(article, fact.start, fact.end))), study)
-            if excerpt and not is_appeal(excerpt.evidence) and (harm or not _opens(excerpt)):
+        for fact in _facts(article, kind):
+            excerpt = _within_quote(_explained(_bare(Excerpt(article, fact.start, fact.end))), article.study)
+            if excerpt and not is_appeal(excerpt.evidence) and (kind == "harm" or not _opens(excerpt)):
                 yield excerpt
+
+
+def _facts(article: StoryArticle, kind: Kind) -> Sequence[Fact[str]]:
+    study = article.study
+    if kind == "harm":
+        return sorted(study.adverse_events, key=_reassures(article))
+    if kind == "limit":
+        return sorted(study.caveats, key=_stands_ill)
+    return [each for each in study.conflicts if not _NO_CONFLICT.search(article.text, each.start, each.end)]
 
 
 def _opens(excerpt: Excerpt) -> bool:

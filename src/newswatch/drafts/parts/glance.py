@@ -20,6 +20,7 @@ _NO_NAME = re.compile(
     r"(?i)(?:an?|another|other|the|each|one|first|second|both|to|part|in|of|for|with)\b"
 )  # of a group
 _NOBODY = re.compile(r"(?i)(?:the )?(?:none|nothing|others?|it|them|those|these|that|this|any|rest)")
+_DUMMY = re.compile(r"(?i)\bdummy \w+")
 _PLACEBO = re.compile(r"(?i)\b(?:placebos?|dumm(?:y|ies)|sugar pills?|inactive|sham)\b")
 _ASKED_AT_ONCE = frozenset({"funding", "conflicts", "registry"})
 
@@ -76,10 +77,19 @@ def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
     journals = () if merging.differing_journals(articles) else merging.journals(articles)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)
-    for label, held in (("compared", comparators), ("journal", journals), ("meeting", meetings), ("funding", funding)):
+    short = [each for each in comparators if telling.is_short(each.value)]
+    if short:
+        yield "compared", people.joined(for_markdown(_in_full(each)) for each in short), tuple(short)
+    for label, held in (("journal", journals), ("meeting", meetings), ("funding", funding)):
         short = [each for each in held if telling.is_short(each.value)]
         if short:
             yield label, people.joined(for_markdown(each.value) for each in short), tuple(short)
+
+
+def _in_full(held: Held[str]) -> str:
+    """Return "dummy infusion" where only "dummy" was read."""
+    found = _DUMMY.search(held.evidence) if held.value.lower() == "dummy" else None
+    return found[0] if found else held.value
 
 
 def _comparators(articles: Articles) -> Iterator[Held[str]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.evidence import leads, merging
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
@@ -111,11 +112,11 @@ def follow_up_time(held: Held[tuple[float, str]], voice: Voice) -> str:
     """Return "37 months on average": the time and what the evidence says of it."""
     number, unit = held.value
     time = f"{figure(number)} {unit}{'' if number == 1 else 's'}"
-    parts = re.split(rf"(?<![\d.,]){re.escape(figure(number))}\b", held.evidence, maxsplit=1)
-    if len(parts) == 1:
+    place = next((each for each in tokens(held.evidence) if each.is_number and float(each.value) == number), None)
+    if place is None:
         return voice.say("time.plain", time=time)
-    found = (name for name, pattern in _QUALIFIERS.items() if pattern.search(parts[0]))
-    behind = "average" if _ON_AVERAGE.match(parts[1]) else "plain"
+    found = (name for name, pattern in _QUALIFIERS.items() if pattern.search(held.evidence, 0, place.start))
+    behind = "average" if _ON_AVERAGE.match(held.evidence, place.end) else "plain"
     return voice.say(f"time.{next(found, behind)}", time=time)
 
 
