@@ -38,8 +38,8 @@ def test_history_is_no_finding() -> None:
     """Of an abstract and a feature, the result and the conclusion are told, not the decades before."""
     abstract = (
         "BACKGROUND: Interferons are the mainstay of treatment. METHODS: We gave zelatrin to 40 adults. RESULTS: The "
-        "rate of relapses was 0.18 with zelatrin and 0.31 with placebo. CONCLUSIONS: Zelatrin reduced relapses over two "
-        "years."
+        "rate of relapses was 0.18 with zelatrin and 0.31 with placebo. CONCLUSIONS: Zelatrin reduced relapses over "
+        "two years."
     )
     old = "Until the 1980s, nearly half of the people with it needed a stick within 15 years."
     feature = (

@@ -21,7 +21,8 @@ _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|fou
 # What those studied were given.
 _TREATED = re.compile(
     r"""(?ix) \b(?:patients?|participants?|people|volunteers?|women|men|children|adults|mice|rats|they|half|group)\b
-    [^.;“”"]{0,40}?\ (?:(?:were|was)\ (?:each\ |then\ |randomly\ )?(?:given|treated|injected|infused|assigned|randomi[sz]ed)
+    [^.;“”"]{0,40}?\ (?:(?:were|was)\ (?:each\ |then\ |randomly\ )?
+      (?:given|treated|injected|infused|assigned|randomi[sz]ed)
     | received|underwent|took\ (?:the|a|an)\b)"""
 )
 _TREATED_BEFORE = re.compile(
