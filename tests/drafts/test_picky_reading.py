@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newswatch.drafts import StoryArticle, StoryMaterial, check, compose, load_voice, summarize
+from newswatch.drafts import StoryArticle, StoryMaterial, check, compose, key_points, load_voice
 from newswatch.records import Study
 from tests.drafts.stories.building import fact, quote, result, sentence
 
@@ -22,7 +22,7 @@ def article(source: str, text: str, **facts: object) -> StoryArticle:
         title=f"A story of {source}",
         text=text,
         study=Study(**facts),  # type: ignore[arg-type]
-        key_points=summarize("", text, 6),
+        key_points=key_points("", text, 6),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newswatch.config import draft_template, voice
-from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, summarize
+from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, key_points
 from newswatch.errors import ParseError
 from newswatch.events import CoverageNoted, DraftRefreshed, DraftWritten, Event
 from newswatch.pipeline.wording import Wording
@@ -93,7 +93,7 @@ class Desk:
             text=article.text,
             published=article.published,
             study=read_study(self.work, stored),
-            key_points=summarize(article.title, article.text, KEY_POINTS),
+            key_points=key_points(article.title, article.text, KEY_POINTS),
         )
 
     def _topics(self, articles: Sequence[StoredArticle]) -> tuple[TopicLabel, ...]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from newswatch.drafts.evidence.doubts import is_appeal, is_plan, leans, leans_back
 from newswatch.drafts.evidence.excerpts import LONGEST_QUOTE, Excerpt
 from newswatch.drafts.evidence.material import StoryArticle
-from newswatch.drafts.evidence.scenes import is_frame, looks_ahead, sets_scene
+from newswatch.drafts.evidence.scenes import is_frame, is_limit, looks_ahead, sets_scene
 from newswatch.text.abstracts import parts
 from newswatch.text.front import front_end
 from newswatch.text.sentences import sentences
@@ -94,7 +94,9 @@ class Quotable:
             return True
         if any(quote.start < end and start < quote.end for quote in self.article.study.quotes):
             return True
-        return sets_scene(sentence) or is_frame(sentence) or (looks_ahead(sentence) and not self.ahead)
+        if sets_scene(sentence) or is_frame(sentence) or is_limit(sentence):
+            return True
+        return looks_ahead(sentence) and not self.ahead
 
     def _is_elsewhere(self, sentence: str, start: int, end: int) -> bool:
         """Whether a sentence is one on harms, limits or payers, and no result was read from it."""

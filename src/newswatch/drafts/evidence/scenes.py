@@ -33,6 +33,11 @@ def is_frame(sentence: str) -> bool:
     return _says("paid", sentence) or _says("page", sentence)
 
 
+def is_limit(sentence: str) -> bool:
+    """Whether a sentence names a limit of the study as such."""
+    return _says("limits", sentence)
+
+
 def looks_ahead(sentence: str) -> bool:
     """Whether a sentence tells what is planned or will come."""
     return _says("planned", sentence)

@@ -23,6 +23,8 @@ _MOST_SENTENCES = 400  # of a whole paper; what stands behind them is references
 _LONGEST_ABSTRACT = 40  # sentences; longer texts with labels are whole papers
 _ASIDE = frozenset({"before", "beside"})
 _SAYS_WHAT_CAME_OUT = frozenset({"found", "concluded"})
+_SHORTEST_STANDFIRST = 15  # words; shorter ones without a full stop are headings and captions
+_ENDS = (".", "!", "?", "…", ":", ";", ",")
 _OF_TRIALS = ("people", "statistics", "harm")  # signs an abstract on a method hardly has
 _IN_BRACKETS = re.compile(
     r"\([^()]{0,120}\d[^()]{0,120}\)[^(]*\("
@@ -54,6 +56,8 @@ class _Sentence:
         """Whether it tells nothing of what was found: what was known before, who paid, a heading, speech of nobody."""
         if self.part in _ASIDE or self.says("only speech") or label_end(self.text) == len(self.text):
             return True
+        if len(self.text.split()) < _SHORTEST_STANDFIRST and not self.text.rstrip(' ”’")]').endswith(_ENDS):
+            return True
         if is_frame(self.text):
             return True
         return self.part in (None, "whole") and sets_scene(self.text)
@@ -67,12 +71,26 @@ def summarize(title: str, text: str, sentences: int = 3) -> tuple[str, ...]:
         text: readable text of an article, an abstract, a release or a paper.
         sentences: how many at most; fewer when fewer tell anything of what was found.
     """
+    found = _read(text)
+    return tuple(found[place].text for place in sorted(_best(title, text, found, sentences)))
+
+
+def key_points(title: str, text: str, sentences: int) -> tuple[str, ...]:
+    """Return the sentences ``summarize`` does, the one that says most first."""
+    found = _read(text)
+    return tuple(found[place].text for place in _best(title, text, found, sentences))
+
+
+def _read(text: str) -> list[_Sentence]:
     spans = sentence_spans(text)[:_MOST_SENTENCES]
     places = parts(text, spans) if len(spans) <= _LONGEST_ABSTRACT else (None,) * len(spans)
-    found = [_sentence(text[start:end], part) for (start, end), part in zip(spans, places, strict=True)]
+    return [_sentence(text[start:end], part) for (start, end), part in zip(spans, places, strict=True)]
+
+
+def _best(title: str, text: str, found: Sequence[_Sentence], wanted: int) -> list[int]:
     weights = _weigh(title, found, WEIGHTS[_kind(text, found)])
     telling = [place for place, each in enumerate(found) if not each.is_aside] or range(len(found))
-    return tuple(found[place].text for place in _choose(weights, [each.words for each in found], telling, sentences))
+    return _choose(weights, [each.words for each in found], telling, wanted)
 
 
 def _sentence(text: str, part: Part | None) -> _Sentence:
@@ -142,7 +160,7 @@ def _choose(
         chosen.append(best)
         for place, words in enumerate(vocabulary):
             repeats[place] = max(repeats[place], _shared(words, vocabulary[best]))
-    return sorted(chosen)
+    return chosen
 
 
 def _shared(these: frozenset[str], those: frozenset[str]) -> float:

@@ -17,6 +17,7 @@ _NOBODY_KNOWS = re.compile(
     r"|unknown"
     r"|no (?:evidence|proof)|too early|remains to be seen)\b[^.;]{0,40}?\b(?:that|whether|if)\b"
 )
+_CLAUSE_ENDS = re.compile(r"[,;:]")
 _ALIKE, _FEWEST = 0.6, 2  # of the claim's telling words, and so many, stand in what nobody can tell
 _INSIDER = re.compile(
     r"(?P<name>[A-Z][\w’'-]+)\b[^“”\".]{0,120}, (?P<part>who (?:was|were|took) (?:also )?(?:involved|part|connected))\b"
@@ -42,7 +43,9 @@ def _open_question(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
     found = _NOBODY_KNOWS.search(match.sentence.text) if match else None
     if match is None or found is None or _is_careful(claim):
         return
-    asked = {token.form for token in match.sentence.tokens if token.start >= found.end()}
+    clause = _CLAUSE_ENDS.search(match.sentence.text, found.end())
+    end = clause.start() if clause else len(match.sentence.text)
+    asked = {token.form for token in match.sentence.tokens if found.end() <= token.start < end}
     before = {token.form for token in match.sentence.tokens if token.start < found.start()}
     telling = [token for token in claim.tokens if token.form not in evidence.source.own]
     of_it = [token for token in telling if token.form in asked - before]
