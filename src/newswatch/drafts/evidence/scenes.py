@@ -13,6 +13,7 @@ from typing import cast
 from newswatch.text.yaml12 import shipped_yaml
 
 _NAME = re.compile(r"\{([a-z]+)\}")
+_BEGINS = "{begins}"
 
 
 def sets_scene(sentence: str) -> bool:
@@ -44,21 +45,30 @@ def looks_ahead(sentence: str) -> bool:
 
 
 def _says(kind: str, sentence: str) -> bool:
-    return bool(_signs()[kind].search(sentence))
+    beginning, anywhere = _signs()[kind]
+    lower = sentence.lower()
+    return bool(beginning.match(lower) or anywhere.search(lower))
 
 
 @cache
-def _signs() -> Mapping[str, re.Pattern[str]]:
+def _signs() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return the patterns of each kind: those for the beginning of a sentence, and those for any place in it."""
     shipped = cast("dict[str, object]", shipped_yaml("newswatch.drafts.evidence", "scenes.yaml"))
     words = cast("Mapping[str, str]", shipped.pop("words"))
     return {kind: _compiled(cast("Sequence[str]", patterns), words) for kind, patterns in shipped.items()}
 
 
-def _compiled(patterns: Sequence[str], words: Mapping[str, str]) -> re.Pattern[str]:
-    """Return the patterns as one, with words in braces put in; "{0,6}" is no word."""
-    return re.compile("|".join(f"(?:{_filled(pattern, words)})" for pattern in patterns), re.IGNORECASE)
+def _compiled(patterns: Sequence[str], words: Mapping[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    beginning = [_filled(each, words) for each in patterns if each.startswith(_BEGINS)]
+    anywhere = [_filled(each, words) for each in patterns if not each.startswith(_BEGINS)]
+    return _one_of(beginning), _one_of(anywhere)
+
+
+def _one_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each})" for each in patterns) if patterns else r"(?!)")
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> str:
+    """Return a pattern with the words in braces put in; "{0,6}" is no word."""
     found = _NAME.sub(lambda name: words[name[1]], pattern)
     return found if found == pattern else _filled(found, words)

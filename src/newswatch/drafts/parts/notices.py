@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.material import StoryArticle
@@ -62,11 +63,13 @@ def _nothing_found(articles: Articles) -> bool:
 
 def _came_out(articles: Articles) -> bool:
     """Whether anything came out of this study; what an earlier one found is only the scene."""
-    return any(
-        _CAME_OUT.search(article.text, start, end) and not sets_scene(article.text[start:end])
-        for article in articles
-        for start, end in sentences(article.text)
-    )
+    return any(_tells_of_results(article.text) for article in articles)
+
+
+@lru_cache(maxsize=8)  # asked for by every part of a draft
+def _tells_of_results(text: str) -> bool:
+    spans = sentences(text)
+    return any(_CAME_OUT.search(text, start, end) and not sets_scene(text[start:end]) for start, end in spans)
 
 
 def _told(articles: Articles, voice: Voice, pattern: re.Pattern[str], kind: str) -> tuple[Told, ...]:
