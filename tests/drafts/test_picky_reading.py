@@ -101,6 +101,25 @@ def test_harms_limits_and_payers_stand_where_they_belong() -> None:
         assert words in told["What to keep in mind"]
 
 
+def test_a_share_with_headaches_is_a_harm() -> None:
+    """Figures on harms are told among the harms."""
+    harm = "Of those treated, 75 percent had headaches."
+    text = f"The cells helped patients to walk.\n\n{harm}"
+    found = result(text, 75, "percent", "had headaches", harm)
+    told = parts(article("News", text, results=(found,), adverse_events=(sentence(text, harm),)))
+    assert "headaches" not in told["What was found"]
+    assert harm in told["What to keep in mind"]
+
+
+def test_a_figure_told_is_not_quoted_again() -> None:
+    """A death told with the results stands once in the draft."""
+    death = "In all, 3 percent of the patients died after the transplant."
+    text = f"The transplant halted the disease.\n\n{death}"
+    found = result(text, 3, "percent", "of the patients died after the transplant", death)
+    told = parts(article("News", text, results=(found,), adverse_events=(sentence(text, death),)))
+    assert sum(words.count("died after the transplant") for words in told.values()) == 1
+
+
 def test_a_death_comes_before_a_headache() -> None:
     """The weightiest harm is told first, one that reassures only where there is none."""
     harms = ("Headaches were common.", "Three patients died of infections.", "The drug was well tolerated.")
@@ -134,7 +153,7 @@ def test_a_trial_that_begins_is_told_as_one() -> None:
 
 def test_what_work_on_mice_may_bring_people_is_no_finding() -> None:
     """A hope is not told among the results."""
-    hope = "The switch could one day help patients walk again."
+    hope = "The switch could one day help patients walk again. It may soon reverse the disease."
     text = f"{hope}\n\nTreated mice walked again within three weeks."
     told = parts(
         article("Release", text, species=(fact(text, "mouse", "Treated mice walked again within three weeks."),))

@@ -24,6 +24,8 @@ from newswatch.text.front import dateline_end, front_end
         "Rome, 3 March 2026 - ",
         "WASHINGTON: ",
         "NEW YORK (AP) — ",
+        "GALVESTON, Texas – July 8, 2025 – ",
+        "Newswise — LOS ANGELES (EMBARGOED UNTIL 7 A.M. EDT) – ",
     ],
 )
 def test_a_report_begins_behind_its_dateline(dateline: str) -> None:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Template
 
 from newswatch.drafts.checking import prover
-from newswatch.drafts.evidence.excerpts import spent
+from newswatch.drafts.evidence.excerpts import Excerpt, spent
 from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.page import frontmatter, titles
 from newswatch.drafts.page.matter import matter
@@ -109,8 +109,9 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     budget = voice.max_quoted_words
     quotes = spoken.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
-    taken = (*told, *quotes)
-    caveats = cautions.chosen(articles, budget - spent(taken), taken)
+    shown = (Excerpt(held.article, held.fact.start, held.fact.end) for each in results for held in each.held)
+    taken = (*told, *quotes, *shown)
+    caveats = cautions.chosen(articles, budget - spent((*told, *quotes)), taken)
     study = (*notices.recruiting(articles, voice), *study)
     return _Parts(
         opening=_behind(voice.say("greeting"), links.opening(story, voice, now, zone)),

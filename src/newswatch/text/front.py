@@ -43,6 +43,12 @@ def dateline_end(sentence: str) -> int:
     >>> [dateline_end(each) for each in ("LONDON (Reuters) - It did.", "Rome, March 3 — It did.", "MS – The disease")]
     [19, 16, 0]
     """
+    first = _one_end(sentence)
+    return first + _one_end(sentence[first:]) if first else 0
+
+
+def _one_end(sentence: str) -> int:
+    """Return the end of one dateline: an agency may stand in front of the place it was filed from."""
     if label_end(sentence):
         return 0
     found = _DATELINE.match(sentence)

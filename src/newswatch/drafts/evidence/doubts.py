@@ -107,13 +107,26 @@ def leans(sentence: str) -> bool:
     return bool(_LEANS.match(sentence))
 
 
+# "22 percent died" may be what was measured; a headache of those treated is not.
+_HARMS = re.compile(
+    r"(?i)\b(?:adverse|side[- ]effects?|tolerated|safety|headaches?|nausea|vomit\w*|infections?|fevers?|rash(?:es)?"
+    r"|dizz\w+|reactions?)\b"
+)
+
+
+def names_harm(sentence: str) -> bool:
+    """Whether a sentence that was read as one on harms names some, so that no figure in it is the finding."""
+    return bool(_HARMS.search(sentence))
+
+
 _PEOPLE = re.compile(
     r"(?i)\b(?:who|people|patients|participants|volunteers|women|men|children|adults|mice|rats|animals|those|group|others)\b"
 )
 # "About 79 percent of them", "At the end the disease had stabilised in all of them", "Another 36 mice".
 _OF_THEM = re.compile(r"(?i)\b(?:of|in|among) (?:them|these|the others)\b")
 _GOES_ON = re.compile(
-    r"(?i)(?:they|these|both|neither|another|the others?|the (?:latter|former)|(?:about |nearly |some )?half of them)\b"
+    r"(?i)(?:they|these|both|neither|another|the others?|the (?:latter|former)|(?:about |nearly |some )?half of them"
+    r"|(?:this|that) (?!is\b|was\b)(?:[a-z]+s|may|can|could|would|might))\b"
 )
 
 

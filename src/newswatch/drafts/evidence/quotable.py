@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newswatch.drafts.evidence.doubts import is_appeal, is_plan, leans, leans_back
+from newswatch.drafts.evidence.doubts import is_appeal, is_plan, leans, leans_back, names_harm
 from newswatch.drafts.evidence.excerpts import LONGEST_QUOTE, Excerpt
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.scenes import is_frame, is_limit, looks_ahead, sets_scene
@@ -32,9 +32,8 @@ _FINDS = re.compile(
 # What work on animals may mean for people some day is a hope.
 _HOPE_FOR_PEOPLE = re.compile(
     r"(?i)(?=.*\b(?:patients?|people|humans?)\b)(?=.*\b(?:could|may|might|would|one day|some day|hop(?:e|es|ed|ing))\b)"
+    r"|.*\b(?:could|may|might) (?:one day|some ?day|soon|eventually)\b"
 )
-# A sentence on harms in so many words, whatever figures it holds; "22 percent died" may be what was measured.
-_HARMS = re.compile(r"(?i)\b(?:adverse|side[- ]effects?|tolerated|safety)\b")
 
 
 class Quotable:
@@ -102,7 +101,7 @@ class Quotable:
         """Whether a sentence is one on harms, limits or payers, and no result was read from it."""
         study = self.article.study
         is_harm = any((each.start, each.end) == (start, end) for each in study.adverse_events)
-        if start == 0 or ((start, end) in self._found and not (is_harm and _HARMS.search(sentence))):
+        if start == 0 or ((start, end) in self._found and not (is_harm and names_harm(sentence))):
             return False
         if is_harm:
             return True

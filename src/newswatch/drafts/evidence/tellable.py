@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newswatch.drafts.evidence.doubts import names_harm
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.scenes import sets_scene
 from newswatch.drafts.wording.numerals import figure
@@ -80,13 +81,20 @@ def can_be_told(result: Result, article: StoryArticle) -> bool:
 def _is_no_finding(result: Result, article: StoryArticle) -> bool:
     """Whether the figure is of what was done, of the illness, or of people in a study of animals or cells."""
     kinds = {each.value for each in article.study.species}
+    evidence = article.text[result.start : result.end]
     of_people = _PEOPLE.search(f"{result.said} {result.measured}") or result.unit in COUNTS - {"mice", "rats"}
     return bool(
-        sets_scene(article.text[result.start : result.end])
+        sets_scene(evidence)
+        or _is_on_harms(evidence, result, article)
         or _DONE_WITH.match(result.measured)
         or _OF_THE_ILLNESS.match(result.measured)
         or (kinds and "human" not in kinds and of_people)
     )
+
+
+def _is_on_harms(evidence: str, result: Result, article: StoryArticle) -> bool:
+    places = {(each.start, each.end) for each in article.study.adverse_events}
+    return (result.start, result.end) in places and names_harm(evidence)
 
 
 def _is_spoken(result: Result, article: StoryArticle) -> bool:
