@@ -39,6 +39,7 @@ def kinds(claim: str, source: str) -> set[str]:
         ("The company will begin a larger trial next year.", PREPRINT, "hedge"),
         ("This was a randomised study in 40 adults.", PREPRINT, "design"),
         ("This was a double-blind study in 40 adults.", PREPRINT, "design"),
+        ("The work was led by Omar Haddad.", MICE, "leader"),
         ("- **Presented at:** AAN congress", PREPRINT, "name"),
     ],
 )
@@ -50,6 +51,7 @@ def test_what_an_edit_turned_round_is_found(claim: str, source: str, kind: str) 
 @pytest.mark.parametrize(
     ("claim", "source"),
     [
+        ("The work was led by Lina Berg.", f"“It works,” said Lina Berg, who led the study. {MICE}"),
         ("Of the treated mice, 70 percent could still climb.", MICE),
         ("This was studied in mice, not in people.", MICE),
         ("Omar Haddad of Kings Hospital, who was not involved in the study, has doubts.", MICE),
