@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, check, compose, load_voice, summarize
+from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, check, compose, key_points, load_voice
 from newswatch.records import Composed
 from newswatch.studies import study
 
@@ -33,7 +33,7 @@ def articles(path: Path) -> Iterator[StoryArticle]:
     for row in map(json.loads, whole.decode("utf-8").splitlines()):
         title, text = row.get("title") or "", row["text"]
         if 900 <= len(text.split()) <= 1100:
-            found, points = study(title, text), summarize(title, text, 4)
+            found, points = study(title, text), key_points(title, text, 6)
             yield StoryArticle(
                 source="A", url="https://a.example/", title=title, text=text, study=found, key_points=points
             )

@@ -120,6 +120,7 @@ class DraftWritten(Event):
     draft: int
     story: int
     title: str
+    headline: str = ""  #: of its main source; tells drafts on one topic apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,7 @@ class DraftRefreshed(Event):
     draft: int
     story: int
     title: str
+    headline: str = ""  #: of its main source; tells drafts on one topic apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,7 @@ class CoverageNoted(Event):
     story: int
     title: str
     articles: tuple[int, ...]
+    headline: str = ""  #: of its main source; tells drafts on one topic apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

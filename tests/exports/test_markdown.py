@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newswatch.exports import formats
+from newswatch.exports.told import in_marks
 from newswatch.records import DigestSection, SourceLink
 from newswatch.text.clean import plain
 from tests.exports.golden import check_golden
@@ -58,3 +59,9 @@ def test_no_title_or_name_changes_the_structure(title: str, name: str) -> None:
         return [token.type for token in engine.parse(text.split("---\n", 2)[2])]
 
     assert shape(title, name) == shape("plain words", "plain name")
+
+
+def test_what_somebody_said_has_its_own_marks() -> None:
+    """No second pair of marks around a quote that is a whole caveat."""
+    assert in_marks("It was a small study.") == "“It was a small study.”"
+    assert in_marks("“It was a small study,” she said.") == "“It was a small study,” she said."

@@ -29,6 +29,11 @@ def line(event: Event) -> str:
     return for_terminal(_line(event))
 
 
+def named(title: str, headline: str) -> str:
+    """Return a draft's title and what it is on: drafts on one topic share a title."""
+    return title if not headline or headline in title else f"{title}: {headline}"
+
+
 @singledispatch
 def _line(event: Event) -> str:
     return ""
@@ -90,17 +95,18 @@ def _(event: StoryJoined) -> str:
 
 @_line.register
 def _(event: DraftWritten) -> str:
-    return f"+ draft {event.draft}: {event.title}"
+    return f"+ draft {event.draft}: {named(event.title, event.headline)}"
 
 
 @_line.register
 def _(event: DraftRefreshed) -> str:
-    return f"+ draft {event.draft} written anew: {event.title}"
+    return f"+ draft {event.draft} written anew: {named(event.title, event.headline)}"
 
 
 @_line.register
 def _(event: CoverageNoted) -> str:
-    return f"  draft {event.draft} stays as you left it; its story has new coverage: {event.title}"
+    name = named(event.title, event.headline)
+    return f"  draft {event.draft} stays as you left it; its story has new coverage: {name}"
 
 
 @_line.register

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from newswatch.drafts.checking import check
     from newswatch.drafts.composing import compose
     from newswatch.drafts.evidence.material import StoryArticle, StoryMaterial, TopicLabel
-    from newswatch.drafts.keypoints import summarize
+    from newswatch.drafts.keypoints import key_points, summarize
     from newswatch.drafts.page.template import load_template, shipped_template
     from newswatch.drafts.rewording import LanguageModel
     from newswatch.drafts.voice.phrases import Voice, load_voice
@@ -23,6 +23,7 @@ __all__ = [
     "Voice",
     "check",
     "compose",
+    "key_points",
     "load_template",
     "load_voice",
     "shipped_template",
@@ -37,6 +38,7 @@ __getattr__ = lazily(
         "StoryMaterial": "newswatch.drafts.evidence.material",
         "TopicLabel": "newswatch.drafts.evidence.material",
         "Voice": "newswatch.drafts.voice.phrases",
+        "key_points": "newswatch.drafts.keypoints",
         "check": "newswatch.drafts.checking",
         "compose": "newswatch.drafts.composing",
         "load_template": "newswatch.drafts.page.template",

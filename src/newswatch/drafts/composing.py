@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Template
 
 from newswatch.drafts.checking import prover
-from newswatch.drafts.evidence.excerpts import spent
+from newswatch.drafts.evidence.excerpts import Excerpt, spent
 from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.page import frontmatter, titles
 from newswatch.drafts.page.matter import matter
@@ -98,15 +98,20 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
     def sure(said: tuple[S, ...]) -> tuple[S, ...]:
         return tuple(each for each in said if holds(each.text))
 
-    results, wanted = sure(telling.about_the_results(articles, voice)), telling.about_the_study(articles, voice)
+    begins = notices.only_begins(articles)
+    results, wanted = (
+        sure(telling.about_the_results(articles, voice)),
+        telling.about_the_study(articles, voice, begins=begins),
+    )
     study = sure(wanted)
     if study[:1] != wanted[:1]:  # what the others go on from could not be proven
-        study = sure(telling.about_the_study(articles, voice, joined=False))
+        study = sure(telling.about_the_study(articles, voice, joined=False, begins=begins))
     budget = voice.max_quoted_words
     quotes = spoken.chosen(articles, budget - _FOR_CAVEATS - (_FOR_POINTS if results else _FOR_POINTS_ALONE), ())
     told = points.chosen(articles, (*study, *results), budget - _FOR_CAVEATS - spent(quotes), quotes)
-    taken = (*told, *quotes)
-    caveats = cautions.chosen(articles, budget - spent(taken), taken)
+    shown = (Excerpt(held.article, held.fact.start, held.fact.end) for each in results for held in each.held)
+    taken = (*told, *quotes, *shown)
+    caveats = cautions.chosen(articles, budget - spent((*told, *quotes)), taken)
     study = (*notices.recruiting(articles, voice), *study)
     return _Parts(
         opening=_behind(voice.say("greeting"), links.opening(story, voice, now, zone)),
@@ -115,7 +120,7 @@ def _parts(story: StoryMaterial, voice: Voice, now: datetime, zone: ZoneInfo) ->
         results=results,
         points=sure(points.introduced(told, voice)),
         glance=sure(glance.lines(articles, voice)),
-        quotes=sure(spoken.introduced(quotes, voice)),
+        quotes=sure(spoken.introduced(quotes, voice, holds)),
         plain_cautions=sure(cautions.plain(articles, voice)),
         caveats=sure(cautions.introduced(caveats, articles, voice)),
     )

@@ -19,6 +19,7 @@ from newswatch.exports.told import (
     NOTHING,
     day_in_words,
     evidence_label,
+    in_marks,
     last_day,
     left_out,
     name_of,
@@ -89,7 +90,7 @@ def _story_text(story: DigestStory) -> Iterator[str]:
     for sentence in story.sentences:
         yield from ("", *_wrapped(sentence, "  > "))
     if story.caveat and story.caveat not in story.sentences:
-        yield from ("", *_wrapped(f"To keep in mind: “{plain(story.caveat)}”"))
+        yield from ("", *_wrapped(f"To keep in mind: {plain(in_marks(story.caveat))}"))
     if story.posted:
         yield from ("", *_wrapped(f"On the blog: {_link(story.posted)}"))
     for related in story.earlier:

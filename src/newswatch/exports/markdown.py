@@ -13,6 +13,7 @@ from newswatch.exports.told import (
     NOTHING,
     day_in_words,
     evidence_label,
+    in_marks,
     last_day,
     left_out,
     name_of,
@@ -78,7 +79,7 @@ def _story(story: DigestStory, notes: list[SourceLink] | None) -> Iterator[str]:
     yield " · ".join(part for part in facts if part)
     yield from _sentences(story, notes)
     if story.caveat and story.caveat not in story.sentences:
-        yield f"\nTo keep in mind: “{for_markdown(story.caveat)}”"
+        yield f"\nTo keep in mind: {for_markdown(in_marks(story.caveat))}"
     if story.posted:
         yield f"\nOn the blog: {_source(story.posted)}"
     if story.earlier:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newswatch.config import draft_template, voice
-from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, summarize
+from newswatch.drafts import StoryArticle, StoryMaterial, TopicLabel, compose, key_points
 from newswatch.errors import ParseError
 from newswatch.events import CoverageNoted, DraftRefreshed, DraftWritten, Event
 from newswatch.pipeline.wording import Wording
@@ -21,7 +21,7 @@ from newswatch.text.urls import canonical
 
 MOST_EARLIER = 3  # posts offered in a draft
 PICKED = "picked by the author"  # the reason of a link nobody had to find
-KEY_POINTS = 4  # sentences of each article the composer may choose from
+KEY_POINTS = 6  # sentences of each article the composer may choose from; it leaves out what somebody said
 
 
 class Desk:
@@ -53,12 +53,15 @@ class Desk:
             draft_template(config),
             self.wording.model,
         )
+        headline = articles[0].article.title
         number = self.work.store.drafts.save(story.story, composed, [each.id for each in articles], self.work.now)
         if self.work.store.drafts.is_edited(number):
             # Hers is still what shows; the machine's text waits as a proposal.
-            return CoverageNoted(draft=number, story=story.story, title=composed.title, articles=story.fresh)
+            return CoverageNoted(
+                draft=number, story=story.story, title=composed.title, headline=headline, articles=story.fresh
+            )
         kind = DraftWritten if story.draft is None else DraftRefreshed
-        return kind(draft=number, story=story.story, title=composed.title)
+        return kind(draft=number, story=story.story, title=composed.title, headline=headline)
 
     def write_anew(self, stored: StoredDraft) -> Event:
         """Compose and store a draft that is there already."""
@@ -90,7 +93,7 @@ class Desk:
             text=article.text,
             published=article.published,
             study=read_study(self.work, stored),
-            key_points=summarize(article.title, article.text, KEY_POINTS),
+            key_points=key_points(article.title, article.text, KEY_POINTS),
         )
 
     def _topics(self, articles: Sequence[StoredArticle]) -> tuple[TopicLabel, ...]:

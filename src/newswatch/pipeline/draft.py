@@ -88,5 +88,5 @@ def _flags(work: Workspace, article: int) -> tuple[Flag, ...]:
 def _note(work: Workspace, draft: int, story: StoryToDraft) -> Event:
     work.store.drafts.note_coverage(draft, story.fresh)
     known = work.store.drafts.get(draft)
-    title = known.title if known else ""
-    return CoverageNoted(draft=draft, story=story.story, title=title, articles=story.fresh)
+    title, headline = (known.title, known.headline) if known else ("", "")
+    return CoverageNoted(draft=draft, story=story.story, title=title, headline=headline, articles=story.fresh)

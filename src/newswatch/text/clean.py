@@ -21,7 +21,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _REFERENCE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")  # any other ampersand is itself
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$^])")
 _MARKDOWN_LINE_START = re.compile(r"^(\s*)([#+\-=>:]|\d{1,9}[.)])", re.MULTILINE)
-_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www|javascript|data|file)([:.])")
+_AUTOLINK = re.compile(r"(?i)\b((?:https?|ftp|mailto|javascript|data|file)(?=:)|www(?=\.))([:.])")
 _ADDRESS_BEGINS = re.compile(r"(?i)\b(https?)://")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _EMAIL = re.compile(r"(?<=\w)@(?=\w)")

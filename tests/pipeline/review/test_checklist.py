@@ -39,3 +39,11 @@ def test_what_the_best_source_leaves_open_another_may_answer() -> None:
     assert "Nobody independent is quoted." not in warnings(told)
     assert "Nothing is said of harms." in warnings(told)
     assert "Nobody independent is quoted." in warnings(told[:1])
+
+
+def test_one_journal_in_two_wordings_is_one_answer() -> None:
+    """The fuller wording stands, and no source contradicts it."""
+    short, full = (Study(journal=Fact(name, 0, 1)) for name in ("NEJM", "The New England Journal of Medicine"))
+    assert answers(("Wire", short), ("Release", full))["Published in"] == "The New England Journal of Medicine"
+    counted = (Study(participants=Fact(count, 0, 1)) for count in (2, 24))
+    assert answers(*zip(("Wire", "Release"), counted, strict=True))["Who"] == "2 (Wire); 24 (Release)"

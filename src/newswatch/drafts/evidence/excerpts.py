@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.voice.spelling import respelled
 from newswatch.records import Quote, Statement, StatementKind
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences
+from newswatch.text.words import stems
 
-#: The label of a section of an abstract, run into its first sentence.
-LABEL = re.compile(r"(?i:findings|results|conclusions?|interpretation|discussion)(?::\s+|\s+(?=[A-Z][a-z]))")
 FEWEST_WORDS = 4  # shorter "quotes" are scare quotes
 SAME_WORDS = 0.75  # of the shorter of two quotes; agencies' sentences come back with a word changed
+SAME_STEMS = 0.6  # of the shorter one's, without small words
+_DENIES = re.compile(r"(?i)\b(?:no|not|none|never|neither|without)\b|n[’']t\b")
 LONGEST_QUOTE = 60  # words of one quote
 
 
@@ -57,8 +59,22 @@ class Excerpt:
         """Whether two excerpts share a place of one article, or say nearly the same in nearly the same words."""
         if self.article is other.article and self.start < other.end and other.start < self.end:
             return True
+        if self.article is not other.article and self._says_otherwise(other):
+            return False
         mine, theirs = self._vocabulary, other._vocabulary
-        return len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs))
+        return len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs)) or self._retells(other)
+
+    def _says_otherwise(self, other: Excerpt) -> bool:
+        """Whether there is a figure the other has not, or one of the two denies something: the author has to see it."""
+        mine, theirs = tokens(self.evidence), tokens(other.evidence)
+        if {each.value for each in mine if each.is_number} - {each.value for each in theirs}:
+            return True
+        return bool(_DENIES.search(self.evidence)) != bool(_DENIES.search(other.evidence))
+
+    def _retells(self, other: Excerpt) -> bool:
+        """Whether another article says it with other forms of the words."""
+        mine, theirs = set(stems(self.evidence)), set(stems(other.evidence))
+        return self.article is not other.article and len(mine & theirs) >= SAME_STEMS * min(len(mine), len(theirs))
 
     @property
     def _vocabulary(self) -> frozenset[str]:

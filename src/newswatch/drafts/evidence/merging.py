@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from newswatch.drafts.checking.tokens import tokens
 from newswatch.drafts.evidence.doubts import is_ahead, is_of_before, is_plan
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.records import Fact, Statement, StatementKind, Study
+from newswatch.text.journals import fullness, is_same_journal
 
 DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365}
 SAME_TIME = 0.1  # times that differ by less are one time said in two ways
@@ -87,9 +88,10 @@ def participants(articles: tuple[StoryArticle, ...]) -> Held[int] | None:
 
 
 def _counted(articles: Iterable[StoryArticle]) -> tuple[Held[int], ...]:
-    """Return the numbers of participants, without those only to take part."""
+    """Return the numbers of participants, without those only to take part and those of one group of all."""
     held = each_single(articles, lambda study: study.participants)
-    return tuple(each for each in held if not is_ahead(each.evidence))
+    counted = tuple(each for each in held if not is_ahead(each.evidence))
+    return tuple(each for each in counted if not any(_is_group_of(each, other.value) for other in counted))
 
 
 def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[int] | None:
@@ -103,6 +105,15 @@ def differing_participants(articles: tuple[StoryArticle, ...]) -> Contradiction[
     other = set(_partial_numbers(articles))
     disputed = [each for each in held[1:] if each.value not in other and held[0].value not in other]
     return Contradiction((held[0], *disputed)) if disputed else None
+
+
+def _is_group_of(held: Held[int], total: int) -> bool:
+    """Whether a number is that of one group: "48 people got the drug and 48 a placebo" where others count 96."""
+    others = [int(each.value) for each in tokens(held.evidence) if each.value.isdecimal()]
+    if held.value not in others or held.value >= total:
+        return False
+    others.remove(held.value)
+    return total - held.value in others
 
 
 def follow_up(articles: Iterable[StoryArticle]) -> Held[tuple[float, str]] | None:
@@ -154,24 +165,21 @@ def differing_species(articles: tuple[StoryArticle, ...]) -> Contradiction[str] 
 
 
 def journals(articles: Iterable[StoryArticle]) -> tuple[Held[str], ...]:
-    """Return the journals, each name once; who paid for a study is no journal."""
+    """Return the journals, each in its fullest wording; who paid for a study is no journal."""
     known = tuple(articles)
     payers = {each.value for each in every(known, lambda study: study.funding)}
-    held = [each for each in each_single(known, lambda study: study.journal) if each.value not in payers]
-    named = {each.value.removeprefix("The ").casefold(): each for each in reversed(held)}  # "The BMJ" is "BMJ"
-    return tuple(reversed(named.values()))
+    found: list[Held[str]] = []
+    for held in each_single(known, lambda study: study.journal):
+        place = next((at for at, each in enumerate(found) if is_same_journal(each.value, held.value)), len(found))
+        if held.value not in payers:
+            found[place : place + 1] = [max([*found[place : place + 1], held], key=lambda each: fullness(each.value))]
+    return tuple(found)
 
 
 def differing_journals(articles: Iterable[StoryArticle]) -> Contradiction[str] | None:
-    """Return the journals when the articles name different ones; "The Lancet" and "Lancet" are one."""
+    """Return the journals when the articles name different ones."""
     held = journals(articles)
-    named = {_journal_words(each.value): each for each in reversed(held)}
-    apart = [each for words, each in named.items() if not any(words < other for other in named)]
-    return Contradiction(tuple(reversed(apart))) if len(apart) > 1 else None
-
-
-def _journal_words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.casefold())) - {"the", "journal", "of", "and"}
+    return Contradiction(held) if len(held) > 1 else None
 
 
 def species(articles: Iterable[StoryArticle]) -> tuple[Held[str], ...]:

@@ -7,8 +7,11 @@ it is a share of and a verb ("of those given the drug improved"). Any other figu
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from newswatch.drafts.evidence.doubts import names_harm
 from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.scenes import sets_scene
 from newswatch.drafts.wording.numerals import figure
 from newswatch.records import Result
 
@@ -45,12 +48,15 @@ _RELATIVE = re.compile(r",? (?:that|which|who|where)\b.*")
 _OF_THE_ILLNESS = re.compile(
     r"(?i)(?:are|is|were|was) (?:affected|diagnosed|living with|at risk)\b|(?:suffer|die|live)\b"
 )
+# "of them", "of the others": only the sentence before says who they are.
+_OF_OTHERS = re.compile(r"(?i)(?:of|in|among) (?:them|these|the (?:others?|rest|latter|former|remaining)|both)\b")
 _PEOPLE = re.compile(r"(?i)\b(?:people|patients|children|women|men|adults|babies)\b")
 # A sentence that says that groups did not differ; its figures alone would say they did.
 _NO_DIFFERENCE = re.compile(
     r"(?i)\b(?:(?:did|does|do|was|were) not\b[^.]*\b(?:differ\w*|significan\w+)|didn[’']t differ"
     r"|no (?:\w+ ){0,3}(?:difference|effect|benefit)|not (?:\w+ ){0,2}significant\w*|failed to)\b"
 )
+_CHANGE = re.compile(r"(?i)\b(?:relative|reduc\w+|lower|higher|fewer|less|risk|drop|decline|increase|decrease)\b")
 _ROUGH = re.compile(r"(?i)\b(nearly|almost|about|around|more than|less than|at least|up to|over|roughly|some)\s+\W?$")
 
 
@@ -59,7 +65,7 @@ def can_be_told(result: Result, article: StoryArticle) -> bool:
     if len(what(result).split()) > _LONGEST_MEASURED or result.unit not in {*COUNTS, "percent", SHARE}:
         return False
     evidence = article.text[result.start : result.end]
-    if _UNTOLD.search(result.measured) or _is_no_finding(result, article):
+    if _UNTOLD.search(result.measured) or _OF_OTHERS.match(result.measured) or _is_no_finding(result, article):
         return False
     if _NO_DIFFERENCE.search(evidence) or _is_spoken(result, article):
         return False
@@ -75,12 +81,20 @@ def can_be_told(result: Result, article: StoryArticle) -> bool:
 def _is_no_finding(result: Result, article: StoryArticle) -> bool:
     """Whether the figure is of what was done, of the illness, or of people in a study of animals or cells."""
     kinds = {each.value for each in article.study.species}
+    evidence = article.text[result.start : result.end]
     of_people = _PEOPLE.search(f"{result.said} {result.measured}") or result.unit in COUNTS - {"mice", "rats"}
     return bool(
-        _DONE_WITH.match(result.measured)
+        sets_scene(evidence)
+        or _is_on_harms(evidence, result, article)
+        or _DONE_WITH.match(result.measured)
         or _OF_THE_ILLNESS.match(result.measured)
         or (kinds and "human" not in kinds and of_people)
     )
+
+
+def _is_on_harms(evidence: str, result: Result, article: StoryArticle) -> bool:
+    places = {(each.start, each.end) for each in article.study.adverse_events}
+    return (result.start, result.end) in places and names_harm(evidence)
 
 
 def _is_spoken(result: Result, article: StoryArticle) -> bool:
@@ -100,6 +114,17 @@ def before_measured(result: Result, article: StoryArticle) -> str | None:
         return None
     before, found, _ = article.text[result.start : result.end].partition(result.measured)
     return before if found else None
+
+
+def leaves_out(told: frozenset[tuple[float, str]], results: Sequence[Result]) -> bool:
+    """Whether a sentence has a percentage of another group or of a part that is not told with the others.
+
+    By how much a risk fell may be left out where the percentages themselves are told.
+    """
+    stated = {
+        (each.value, each.unit) for each in results if each.unit == "percent" and not _CHANGE.search(each.measured)
+    }
+    return bool(stated - told)
 
 
 def goes_on_with(behind: str, other: Result) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from newswatch.drafts.evidence import merging
+from newswatch.drafts.evidence import leads, merging
 from newswatch.drafts.evidence.material import StoryMaterial
 from newswatch.drafts.parts import telling
 from newswatch.drafts.voice import dates
@@ -42,7 +42,7 @@ def _always(story: StoryMaterial, voice: Voice) -> dict[str, str]:
 def _where_known(story: StoryMaterial) -> dict[str, str]:
     """Return what only some studies state: what was tested, where it was published, who led it; as far as all agree."""
     tested = merging.agreed(story.articles, lambda study: study.intervention)
-    lead = merging.agreed(story.articles, lambda study: study.lead_researcher)
+    lead = leads.lead(story.articles)
     journals = merging.journals(story.articles)
     found = {
         "intervention": tested.value if tested and telling.is_short(tested.value) else "",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.doubts import is_comparison
+from newswatch.drafts.evidence.merging import Held
 from newswatch.drafts.parts import telling
 from newswatch.drafts.parts.notices import only_begins
 from newswatch.drafts.parts.telling import Articles, Told
@@ -18,6 +19,9 @@ from newswatch.text.clean import for_markdown
 _NO_NAME = re.compile(
     r"(?i)(?:an?|another|other|the|each|one|first|second|both|to|part|in|of|for|with)\b"
 )  # of a group
+_NOBODY = re.compile(r"(?i)(?:the )?(?:none|nothing|others?|it|them|those|these|that|this|any|rest)")
+_DUMMY = re.compile(r"(?i)\bdummy \w+")
+_PLACEBO = re.compile(r"(?i)\b(?:placebos?|dumm(?:y|ies)|sugar pills?|inactive|sham)\b")
 _ASKED_AT_ONCE = frozenset({"funding", "conflicts", "registry"})
 
 
@@ -69,13 +73,30 @@ def _arm(name: str, count: int, voice: Voice) -> str:
 
 
 def _named(articles: Articles) -> Iterator[tuple[str, str, telling.Facts]]:
-    comparators = [
-        each for each in merging.every(articles, lambda study: study.comparator) if is_comparison(each.evidence)
-    ]
+    comparators = list(_comparators(articles))
     journals = () if merging.differing_journals(articles) else merging.journals(articles)
     meetings = merging.each_single(articles, lambda study: study.meeting)
     funding = merging.every(articles, lambda study: study.funding)
-    for label, held in (("compared", comparators), ("journal", journals), ("meeting", meetings), ("funding", funding)):
+    short = [each for each in comparators if telling.is_short(each.value)]
+    if short:
+        yield "compared", people.joined(for_markdown(_in_full(each)) for each in short), tuple(short)
+    for label, held in (("journal", journals), ("meeting", meetings), ("funding", funding)):
         short = [each for each in held if telling.is_short(each.value)]
         if short:
             yield label, people.joined(for_markdown(each.value) for each in short), tuple(short)
+
+
+def _in_full(held: Held[str]) -> str:
+    """Return "dummy infusion" where only "dummy" was read."""
+    found = _DUMMY.search(held.evidence) if held.value.lower() == "dummy" else None
+    return found[0] if found else held.value
+
+
+def _comparators(articles: Articles) -> Iterator[Held[str]]:
+    """Return what it was compared with; a placebo is one, whatever each source calls it."""
+    placebos = 0
+    for held in merging.every(articles, lambda study: study.comparator):
+        placebo = bool(_PLACEBO.search(held.value))
+        if is_comparison(held.evidence) and not _NOBODY.fullmatch(held.value) and not (placebo and placebos):
+            placebos += placebo
+            yield held

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newswatch.drafts.evidence import merging
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
+from newswatch.drafts.evidence.scenes import sets_scene
 from newswatch.drafts.parts.telling import Articles, Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Fact
@@ -60,7 +62,14 @@ def _nothing_found(articles: Articles) -> bool:
 
 
 def _came_out(articles: Articles) -> bool:
-    return any(_CAME_OUT.search(article.text) for article in articles)
+    """Whether anything came out of this study; what an earlier one found is only the scene."""
+    return any(_tells_of_results(article.text) for article in articles)
+
+
+@lru_cache(maxsize=8)  # asked for by every part of a draft
+def _tells_of_results(text: str) -> bool:
+    spans = sentences(text)
+    return any(_CAME_OUT.search(text, start, end) and not sets_scene(text[start:end]) for start, end in spans)
 
 
 def _told(articles: Articles, voice: Voice, pattern: re.Pattern[str], kind: str) -> tuple[Told, ...]:

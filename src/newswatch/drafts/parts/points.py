@@ -6,49 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newswatch.drafts.checking.tokens import tokens
-from newswatch.drafts.evidence.doubts import is_appeal, leans
-from newswatch.drafts.evidence.excerpts import LABEL, Excerpt, within
+from newswatch.drafts.evidence.doubts import leans_back
+from newswatch.drafts.evidence.excerpts import Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
+from newswatch.drafts.evidence.quotable import Quotable
+from newswatch.drafts.parts.notices import only_begins
 from newswatch.drafts.parts.telling import Told
 from newswatch.drafts.voice.phrases import Voice
 from newswatch.records import Result, Statement
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences
 
-# "LONDON (Reuters) - ", "JACKSONVILLE, Fla. — ", "June 11, 2012 (Philadelphia) -- ": where and when a report was filed.
-_DATELINE = re.compile(
-    r"(?:[A-Z]{4,}(?: [A-Z]{2,}){0,3}:\s+)?(?:(?:(?:[A-Z][\w.’']*,?|\([^()]{0,80}\)|\d{1,4},?)\s+){1,14}(?:--?|"
-    r"–|—)\s+)?(?:\([A-Z][\w .]+\)\s*[-–—]+\s+)?"
-)
-# Sentences on the disease or on the page rather than on the study.
-_BACKGROUND = re.compile(
-    r"""(?ix) \b(?:is|are)\ (?:an?|the)\ (?:[\w,-]+\ ){0,6}(?:disease|disorder|condition|illness)\b
-    | \baffects?\ (?:an\ estimated|about|some|around|approximately|more|over|\d)
-    | \bimmune\ system\ (?:\w+\ )?(?:attacks?|destroys?|damages?|strips?)\b
-    | ^in\ the\ past\b | \bnot\ involved\b
-    | \bin\ the\ (?:u\.?s\.?|u\.?k\.?|united\ \w+|world)\b[^.]{0,30}\b(?:are\ affected|suffer|live|have)\b
-    | \b(?:of\ those\ affected|standard\ \w+\ (?:have|has))\b | ^following\ (?:an?\ )?(?:trauma|infection|injury)\b
-    | \b(?:stands?|sits?|poses?|walks?|lies|holds?|smiles?|works?|is\ seen|are\ seen|is\ pictured|are\ displayed)\b
-      [^.]*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\ \d
-    | \breuters/ | \b(?:image|photo|picture|getty|caption)s?\b\s*(?::|/|credit|images)
-    | \b(?:is|are)\ affected\b | \bdiagnosed\ with\ the\ (?:disease|condition|illness)\b | \bof\ those\ affected\b
-    | \bone\ in\ \w+\ (?:women|men|people|children|couples|adults)\b[^.]*\bin\ (?:britain|england|america|the\ u)
-    | \b(?:each|every)\ year\b | \bworldwide\b | ^file\ photo | \bno\ (?:known\ )?cure\b | \boften\ strikes\b"""
-)
 _TELLS = re.compile(r"(?i)\d|\b(?:all|none|no|both|every|half|most|two|three|four|five|six|seven|eight|nine|ten)\b")
-# Labels of an abstract's sections, run into the sentence: what was known before is skipped.
-_BEFORE_FINDINGS = re.compile(r"(?i:background|introduction|objectives?|aims?|methods?)[:.]?\s+[A-Z]")
 # What those studied were given.
 _TREATED = re.compile(
     r"""(?ix) \b(?:patients?|participants?|people|volunteers?|women|men|children|adults|mice|rats|they|half|group)\b
-    [^.;“”"]{0,40}?\ (?:(?:were|was)\ (?:each\ |then\ )?(?:given|treated|injected|infused|assigned|randomi[sz]ed)
+    [^.;“”"]{0,40}?\ (?:(?:were|was)\ (?:each\ |then\ |randomly\ )?
+      (?:given|treated|injected|infused|assigned|randomi[sz]ed)
     | received|underwent|took\ (?:the|a|an)\b)"""
 )
 _TREATED_BEFORE = re.compile(
     r"(?i)\bhad (?:been|received|taken|not|failed|had)\b|\bprevious\w*\b|\bbefore\b|\balthough\b"
 )
-# What was so before the study, or of the disease, whatever figures it holds.
-_NO_FINDING = re.compile(r"(?i)\b(?:had been treated|had not responded|of those who survive|(?:major|leading) cause)\b")
 MOST_POINTS = 4
 MOST_WORDS = 90  # of the sources' sentences; people's own words and caveats need room, too
 _TOLD_ALREADY = 0.7  # share of a point's telling words that the draft's own sentences have
@@ -66,7 +45,8 @@ def chosen(
         quoted: what the draft quotes elsewhere.
     """
     known = _Known(told)
-    every = (*_untold_results(articles), *_beside_results(articles), *_treatment(articles), *_points(articles))
+    texts = [Quotable(article, ahead=only_begins(tuple(articles))) for article in articles]
+    every = (each for find in _FINDERS for each in find(texts))
     wanted = (each for each in every if not known.has(each))
     picked = within(min(budget, MOST_WORDS), wanted, quoted, most=MOST_POINTS)
     order = {id(article): place for place, article in enumerate(articles)}
@@ -118,16 +98,23 @@ def introduced(excerpts: Sequence[Excerpt], voice: Voice) -> tuple[Statement, ..
     return tuple(found)
 
 
-def _untold_results(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
+def _untold_results(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
     """Return the sentences figures were read from, which are the finding whether or not they could be told plainly."""
-    for article in articles:
-        for result in article.study.results:
-            yield from _quotable(article, result.start, result.end)
+    for text in texts:
+        for result in text.article.study.results:
+            yield from text.excerpts(result.start, result.end)
 
 
-def _beside_results(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
+def _conclusions(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
+    """Return what structured abstracts conclude."""
+    for text in texts:
+        yield from text.concluding
+
+
+def _beside_results(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
     """Return the sentences behind a result in its paragraph, as far as they tell figures or of all: "all had …"."""
-    for article in articles:
+    for text in texts:
+        article = text.article
         seen = {(result.start, result.end) for result in article.study.results}
         for end in sorted({end for _, end in seen}):
             stop = article.text.find("\n", end)
@@ -135,48 +122,30 @@ def _beside_results(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
             for start, last in sentences(rest):
                 place = (end + start, end + last)
                 if place not in seen and _TELLS.search(rest[start:last]):
-                    yield from _quotable(article, *place)
+                    yield from text.excerpts(*place)
 
 
-def _treatment(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
+def _treatment(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
     """Return the first sentence on what those studied were given, of the first article that says it."""
-    for article in articles:
-        treated = (place for place in sentences(article.text) if _is_treatment(article.text[slice(*place)]))
-        found = [excerpt for place in treated for excerpt in _quotable(article, *place)]
+    for text in texts:
+        written = text.article.text
+        treated = (place for place in sentences(written) if _is_treatment(written[slice(*place)]))
+        found = [excerpt for place in treated for excerpt in text.excerpts(*place)]
         if found:
             yield found[0]
             return
 
 
 def _is_treatment(sentence: str) -> bool:
-    return bool(_TREATED.search(sentence)) and not _TREATED_BEFORE.search(sentence)
+    return bool(_TREATED.search(sentence)) and not _TREATED_BEFORE.search(sentence) and not leans_back(sentence)
 
 
-def _points(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
-    for article in articles:
-        for sentence in article.key_points:
-            start = article.text.find(sentence)
-            if start >= 0:
-                yield from _quotable(article, start, start + len(sentence))
+def _points(texts: Sequence[Quotable]) -> Iterator[Excerpt]:
+    for text in texts:
+        for sentence in text.article.key_points:
+            start = text.article.text.find(sentence)
+            if start >= 0 and not text.is_method(start, start + len(sentence)):
+                yield from text.excerpts(start, start + len(sentence))
 
 
-def _quotable(article: StoryArticle, start: int, end: int) -> Iterator[Excerpt]:
-    """Return a sentence without its dateline, unless it is the headline, a promise or what somebody said."""
-    sentence = article.text[start:end]
-    dateline = _DATELINE.match(sentence)
-    spoken = any(quote.start < end and start < quote.end for quote in article.study.quotes)
-    if is_appeal(sentence) or _NO_FINDING.search(sentence) or _BACKGROUND.search(sentence) or leans(sentence):
-        return
-    if not spoken and not _is_title(sentence, article) and not _BEFORE_FINDINGS.match(sentence):
-        front = LABEL.match(sentence) or dateline
-        yield Excerpt(article, start + (front.end() if front else 0), end)
-
-
-def _is_title(sentence: str, article: StoryArticle) -> bool:
-    """Whether a sentence is the headline, or a heading: it says what the text says, and shouts."""
-    words, title = _flat(sentence), _flat(article.title)
-    return words in title or title in words or not sentence.rstrip().endswith((".", "!", "?", "”", '"', ")"))
-
-
-def _flat(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+_FINDERS = (_conclusions, _untold_results, _beside_results, _treatment, _points)

@@ -75,17 +75,23 @@ def _as_one(shares: Sequence[ToldResult], article: StoryArticle, voice: Voice) -
 
 
 def _of_article(source: _Counted, voice: Voice) -> Iterator[ToldResult]:
-    article = source.article
-    for _, group in groupby(article.study.results, key=lambda result: (result.start, result.end)):
+    for _, group in groupby(source.article.study.results, key=lambda result: (result.start, result.end)):
         results = tuple(group)
-        used: set[Result] = set()
-        for result in results:
-            if result in used or not tellable.can_be_told(result, article):
-                continue
-            partner = _partner(result, results, used, source.total)
-            used |= {result, partner} if partner else {result}
-            told = _told(result, partner, source, voice)
-            yield _compared(told, result, results, article, voice) if told.share else told
+        told = list(_of_sentence(results, source, voice))
+        if not tellable.leaves_out(frozenset().union(*(each.figures for each in told)), results):
+            yield from told  # half of a comparison misleads; the sentence is quoted instead
+
+
+def _of_sentence(results: Sequence[Result], source: _Counted, voice: Voice) -> Iterator[ToldResult]:
+    article = source.article
+    used: set[Result] = set()
+    for result in results:
+        if result in used or not tellable.can_be_told(result, article):
+            continue
+        partner = _partner(result, results, used, source.total)
+        used |= {result, partner} if partner else {result}
+        told = _told(result, partner, source, voice)
+        yield _compared(told, result, results, article, voice) if told.share else told
 
 
 def _partner(result: Result, others: Iterable[Result], used: set[Result], total: Held[int] | None) -> Result | None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from newswatch.drafts.evidence.excerpts import FEWEST_WORDS, Excerpt, within
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.voice.phrases import Voice
-from newswatch.drafts.wording.people import place
+from newswatch.drafts.wording.attribution import richness, wordings
 from newswatch.records import Statement
 from newswatch.text.clean import for_markdown
 from newswatch.text.sentences import sentences
+from newswatch.text.words import words
 
 MOST_QUOTES = 3
+MOST_OF_ONE = 2  # of one speaker
 _SURNAME = re.compile(r"(?:(?<=\s)[a-z][\w’']*\s(?:[a-z][\w’']*\s)*)?\S+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
 
 _NO_PART = re.compile(
@@ -27,35 +30,40 @@ _COMMON_WORDS = frozenset({"so", "an", "do", "he", "you", "may", "will", "no", "
 
 def chosen(articles: Sequence[StoryArticle], budget: int, taken: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     """Return the quotes for a draft, in the order of the articles: lead researcher, an independent voice, others."""
-    best_first = sorted(_quotes(articles), key=_rank)
-    picked = within(budget, _without_repeats(best_first), taken, most=MOST_QUOTES)
+    leads = {each.study.lead_researcher.value.split()[-1] for each in articles if each.study.lead_researcher}
+    best_first = sorted(_best_attributed(_quotes(articles)), key=lambda each: _rank(each, leads))
+    picked = within(budget, _two_a_speaker(best_first), taken, most=MOST_QUOTES)
     order = {id(article): place for place, article in enumerate(articles)}
     return tuple(sorted(picked, key=lambda each: (order[id(each.article)], each.start)))
 
 
-def introduced(excerpts: Sequence[Excerpt], voice: Voice) -> tuple[Statement, ...]:
-    """Return every quote with its speaker, as the draft says it."""
+def introduced(
+    excerpts: Sequence[Excerpt], voice: Voice, holds: Callable[[str], bool] = lambda said: True
+) -> tuple[Statement, ...]:
+    """Return every quote with its speaker, as the draft says it: as fully named as ``holds`` proves it."""
     found = []
     heard: set[str] = set()
     for excerpt in excerpts:
-        speaker = (excerpt.quote and excerpt.quote.speaker) or ""
-        found.append(excerpt.statement(_introduced(excerpt, speaker, voice, again=speaker in heard), "quote"))
-        heard.add(speaker)
+        last = surname((excerpt.quote and excerpt.quote.speaker) or "")
+        said = tuple(_introduced(excerpt, voice, again=last in heard))
+        found.append(excerpt.statement(next(filter(holds, said), said[-1]), "quote"))
+        heard.add(last)
     return tuple(found)
 
 
-def _introduced(excerpt: Excerpt, speaker: str, voice: Voice, *, again: bool) -> str:
+def _introduced(excerpt: Excerpt, voice: Voice, *, again: bool) -> Iterator[str]:
+    """Yield the wordings of a quote with its speaker, the fullest first."""
     quote = excerpt.quote
-    if quote is None or not speaker:
-        return voice.say("quotes.unnamed", source=for_markdown(excerpt.article.source), quote=excerpt.marked)
-    name = for_markdown(speaker)
-    if again:
-        return voice.say("quotes.said_again", speaker=for_markdown(surname(speaker)), quote=excerpt.marked)
-    if quote.independent and _had_no_part(speaker, excerpt.article.text):
-        return voice.say(
-            "quotes.said_independent", speaker=_placed(name, quote.institution, voice), quote=excerpt.marked
-        )
-    return voice.say("quotes.said", speaker=_placed(name, quote.institution, voice), quote=excerpt.marked)
+    if quote is None or not quote.speaker:
+        yield voice.say("quotes.unnamed", source=for_markdown(excerpt.article.source), quote=excerpt.marked)
+    elif again:
+        yield voice.say("quotes.said_again", speaker=for_markdown(surname(quote.speaker)), quote=excerpt.marked)
+    elif quote.independent and _had_no_part(quote.speaker, excerpt.article.text):
+        for named in wordings(quote, voice):
+            yield voice.say("quotes.said_independent", speaker=named.rstrip(","), quote=excerpt.marked)
+    else:
+        for named in wordings(quote, voice):
+            yield voice.say("quotes.said", speaker=named, quote=excerpt.marked)
 
 
 def _had_no_part(speaker: str, text: str) -> bool:
@@ -83,12 +91,6 @@ def surname(name: str) -> str:
     return last[0].upper() + last[1:]
 
 
-def _placed(name: str, institution: str | None, voice: Voice) -> str:
-    if not institution:
-        return name
-    return voice.say("quotes.speaker_from", speaker=name, institution=for_markdown(place(institution)))
-
-
 def _quotes(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
     for article in articles:
         for quote in article.study.quotes:
@@ -97,23 +99,43 @@ def _quotes(articles: Sequence[StoryArticle]) -> Iterator[Excerpt]:
                 yield excerpt
 
 
-def _rank(excerpt: Excerpt) -> tuple[int, int]:
+def _best_attributed(excerpts: Iterable[Excerpt]) -> list[Excerpt]:
+    """Take words that several sources quote once: from the one that says most of who spoke, else from the best."""
+    found: list[Excerpt] = []
+    for excerpt in excerpts:
+        same = next((at for at, each in enumerate(found) if _same_words(each, excerpt)), len(found))
+        found[same : same + 1] = [max([*found[same : same + 1], excerpt], key=_richness)]
+    return found
+
+
+def _same_words(one: Excerpt, other: Excerpt) -> bool:
+    """Whether two sources quote the same words; the first ones are enough, since one quotes longer than the other."""
+    if one.article is other.article:
+        return False
+    return _beginning(one) == _beginning(other) or one.repeats(other)
+
+
+def _beginning(excerpt: Excerpt) -> str:
+    return " ".join(words(excerpt.evidence)[:8])
+
+
+def _richness(excerpt: Excerpt) -> int:
+    return richness(excerpt.quote) if excerpt.quote else 0
+
+
+def _rank(excerpt: Excerpt, leads: Container[str]) -> tuple[int, int]:
     """Lead researcher first, then an independent voice, then the others, each in the order of the text."""
-    quote, study = excerpt.quote, excerpt.article.study
-    lead = study.lead_researcher.value if study.lead_researcher else ""
-    if quote and quote.speaker and lead and quote.speaker.split()[-1] == lead.split()[-1]:
+    quote = excerpt.quote
+    if quote and quote.speaker and quote.speaker.split()[-1] in leads:
         return 0, excerpt.start
     return (1 if quote and quote.independent else 2), excerpt.start
 
 
-def _without_repeats(excerpts: Sequence[Excerpt]) -> Iterator[Excerpt]:
-    """The same release on two sites quotes the same words; take them once. Two quotes a speaker are enough."""
-    seen: set[str] = set()
-    by_speaker: dict[str, int] = {}
+def _two_a_speaker(excerpts: Iterable[Excerpt]) -> Iterator[Excerpt]:
+    """Two quotes a speaker are enough, also where one source names her in full and another does not."""
+    heard: Counter[str] = Counter()
     for excerpt in excerpts:
-        words = " ".join(excerpt.evidence.lower().split()[:8])
-        speaker = (excerpt.quote and excerpt.quote.speaker) or ""
-        by_speaker[speaker] = by_speaker.get(speaker, 0) + (words not in seen)
-        if words not in seen and by_speaker[speaker] <= 2:
+        last = ((excerpt.quote and excerpt.quote.speaker) or "").split()[-1]
+        heard[last] += 1
+        if heard[last] <= MOST_OF_ONE:
             yield excerpt
-        seen.add(words)

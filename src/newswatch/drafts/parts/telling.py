@@ -7,9 +7,11 @@ the voice, figures and nouns from the evidence.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newswatch.drafts.evidence import merging
+from newswatch.drafts.checking.tokens import tokens
+from newswatch.drafts.evidence import leads, merging
 from newswatch.drafts.evidence.material import StoryArticle
 from newswatch.drafts.evidence.merging import Held
 from newswatch.drafts.parts import results
@@ -31,7 +33,8 @@ _QUALIFIERS = {
     "average": re.compile(r"(?:average|mean|averag\w+)\W+(?:[\w-]+\W+){0,3}$", re.IGNORECASE),
     "median": re.compile(r"median\W+(?:[\w-]+\W+){0,3}$", re.IGNORECASE),
     "up_to": re.compile(r"(?:up to|as long as|maximum of)\W+$", re.IGNORECASE),
-    "at_least": re.compile(r"(?:at least|a minimum of|more than|over)\W+$", re.IGNORECASE),
+    # "Over 24 months, 3 relapsed" is during them; "followed for over 24 months" is longer.
+    "at_least": re.compile(r"(?:at least|a minimum of|more than|\bfor over)\W+$", re.IGNORECASE),
 }
 
 
@@ -53,12 +56,14 @@ class Told:
         return tuple(each.statement(self.text, self.kind) for each in found.values())
 
 
-def about_the_study(articles: Articles, voice: Voice, *, joined: bool = True) -> tuple[Told, ...]:
+def about_the_study(articles: Articles, voice: Voice, *, joined: bool = True, begins: bool = False) -> tuple[Told, ...]:
     """Return how the study was done: design, those studied, follow-up, who led it.
 
     ``joined`` tells design and people in one sentence and goes on from there ("They were followed …"); otherwise each
-    sentence stands alone, so that any of them may be left out.
+    sentence stands alone, so that any of them may be left out. ``begins`` is for a study that has not been done yet.
     """
+    if begins:
+        return tuple(part for part in (_design(articles, voice, key="study_begins"), _leads(articles, voice)) if part)
     study = (_study(articles, voice),) if joined else (_design(articles, voice), _people(articles, voice))
     parts = (*study, _follow_up(articles, voice, alone=not joined), _led(articles, voice))
     return tuple(part for part in parts if part)
@@ -107,11 +112,11 @@ def follow_up_time(held: Held[tuple[float, str]], voice: Voice) -> str:
     """Return "37 months on average": the time and what the evidence says of it."""
     number, unit = held.value
     time = f"{figure(number)} {unit}{'' if number == 1 else 's'}"
-    parts = re.split(rf"(?<![\d.,]){re.escape(figure(number))}\b", held.evidence, maxsplit=1)
-    if len(parts) == 1:
+    place = next((each for each in tokens(held.evidence) if each.is_number and float(each.value) == number), None)
+    if place is None:
         return voice.say("time.plain", time=time)
-    found = (name for name, pattern in _QUALIFIERS.items() if pattern.search(parts[0]))
-    behind = "average" if _ON_AVERAGE.match(parts[1]) else "plain"
+    found = (name for name, pattern in _QUALIFIERS.items() if pattern.search(held.evidence, 0, place.start))
+    behind = "average" if _ON_AVERAGE.match(held.evidence, place.end) else "plain"
     return voice.say(f"time.{next(found, behind)}", time=time)
 
 
@@ -123,9 +128,9 @@ def _study(articles: Articles, voice: Voice) -> Told | None:
     return _design(articles, voice) or _people(articles, voice)
 
 
-def _design(articles: Articles, voice: Voice) -> Told | None:
+def _design(articles: Articles, voice: Voice, *, key: str = "study") -> Told | None:
     design, held = designs.described(articles, voice)
-    return Told(voice.say("found.study", design=design), "study", tuple(held)) if design else None
+    return Told(voice.say(f"found.{key}", design=design), "study", tuple(held)) if design else None
 
 
 def _people(articles: Articles, voice: Voice) -> Told | None:
@@ -159,12 +164,20 @@ def is_short(phrase: str) -> bool:
 
 def _led(articles: Articles, voice: Voice) -> Told | None:
     """Return who led the work and where it was published, as far as all agree; a preprint is not published."""
-    name = merging.agreed(articles, lambda study: study.lead_researcher)
-    place = merging.agreed(articles, lambda study: study.institution) if name else None
     is_preprint = any(each.value == designs.PREPRINT for article in articles for each in article.study.design)
     journals = () if is_preprint else merging.journals(articles)
-    journal = journals[0] if len(journals) == 1 else None
-    key = "_".join(word for word, held in (("led", name), ("from", place), ("in", journal)) if held)
+    return _who_led(articles, voice, ("led", "from", "in"), journals[0] if len(journals) == 1 else None)
+
+
+def _leads(articles: Articles, voice: Voice) -> Told | None:
+    """Return who leads a study that only begins."""
+    return _who_led(articles, voice, ("leads", "from", "in"), None)
+
+
+def _who_led(articles: Articles, voice: Voice, keys: Sequence[str], journal: Held[str] | None) -> Told | None:
+    name = leads.lead(articles)
+    place = leads.institution_of(name, articles)
+    key = "_".join(word for word, held in zip(keys, (name, place, journal), strict=True) if held)
     words = {
         "name": for_markdown(name.value) if name else "",
         "institution": for_markdown(people.place(place.value)) if place else "",

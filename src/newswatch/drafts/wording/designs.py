@@ -36,6 +36,7 @@ def described(articles: tuple[StoryArticle, ...], voice: Voice) -> tuple[str, tu
     every = merging.every(articles, lambda study: study.design)
     held = {respelled(each.value.lower(), "british"): each for each in every if not _is_doubtful(each)}
     phase = merging.agreed(articles, lambda study: study.phase)
+    held = _without_contradictions(held, has_phase=phase is not None)
     adjectives = _without_weaker([word for word in _ADJECTIVES if word in held])
     nouns = [word for word in _NOUNS if word in held]
     phases = (phase,) if phase else ()
@@ -53,6 +54,15 @@ def described(articles: tuple[StoryArticle, ...], voice: Voice) -> tuple[str, tu
 def _is_doubtful(held: Held[str]) -> bool:
     groundless = held.value == _CONTROLLED and not is_comparison(held.evidence)
     return groundless or is_plan(held.evidence) or is_denied(held.value, held.article.text)
+
+
+def _without_contradictions(held: dict[str, Held[str]], *, has_phase: bool) -> dict[str, Held[str]]:
+    """No trial is observational: told as a trial where more than one word says so, else as neither."""
+    trial = _TRIAL_WORDS & held.keys()
+    if "observational" not in held or not trial:
+        return held
+    wrong = {"observational"} if len(trial) > 1 or has_phase else {"observational", *trial}
+    return {word: each for word, each in held.items() if word not in wrong}
 
 
 def _without_weaker(adjectives: list[str]) -> list[str]:

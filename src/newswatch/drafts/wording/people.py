@@ -38,7 +38,7 @@ _LONGEST_RESTRICTION = 12  # words
 _CELLS = frozenset({"cells", "cell", "in vitro", "organoid"})
 _TAKES_ARTICLE = re.compile(
     r"(?:University of|Institutes?|Department|National|Cent(?:er|re)|School|College|Faculty|Royal)\b"
-    r"|(?!The\b)[^,’']*?\b(?:Association|Foundation|Society|Council|Federation|Agency|Institute|Clinic|Cent(?:er|re))"
+    r"|(?!The\b)[^,’']*?\b(?:Association|Foundation|Society|Trust|Council|Federation|Agency|Institute|Clinic|Cent(?:er|re))"
     r"(?=,| in | at |$)"
 )
 _JOURNAL_TAKES_ARTICLE = re.compile(r"(?!The\b)(?:(?:[\w&]+ ){0,4}Journal\b|Annals|Archives|Proceedings|Bulletin)")

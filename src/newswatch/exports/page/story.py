@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newswatch.exports.told import day_in_words, evidence_label, name_of, title_of
+from newswatch.exports.told import day_in_words, evidence_label, in_marks, name_of, title_of
 from newswatch.records import DigestStory, Related, SourceLink
 from newswatch.text.clean import for_html, for_link
 
@@ -27,7 +27,7 @@ def body(story: DigestStory) -> Iterator[str]:
     if told := [f"<p>{for_html(sentence)}</p>" for sentence in story.sentences if for_html(sentence)]:
         yield f"<blockquote>{''.join(told)}<footer>— {_source(story.source)}</footer></blockquote>"
     if story.caveat and story.caveat not in story.sentences:
-        yield f'<p class="caveat"><b>To keep in mind:</b> “{for_html(story.caveat)}”</p>'
+        yield f'<p class="caveat"><b>To keep in mind:</b> {for_html(in_marks(story.caveat))}</p>'
     if story.posted:
         yield f"<p><b>On the blog:</b> {_source(story.posted)}</p>"
     if story.earlier:

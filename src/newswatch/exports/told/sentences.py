@@ -17,6 +17,15 @@ def overview(digest: Digest) -> str:
     return f"{total:,} {'story' if total == 1 else 'stories'}: {by_topic}."
 
 
+def in_marks(sentence: str) -> str:
+    """Return a sentence of a source between quotation marks; one that begins with somebody's words has its own.
+
+    >>> in_marks("It was small."), in_marks("“It was small,” he said.")
+    ('“It was small.”', '“It was small,” he said.')
+    """
+    return sentence if sentence.startswith(("“", '"', "‘", "«", "„")) else f"“{sentence}”"
+
+
 def left_out(digest: Digest) -> str:
     """Return what the digest does not tell and why; empty when it tells everything."""
     counts = "; ".join(f"{count:,} {why}" for why, count in digest.left_out)

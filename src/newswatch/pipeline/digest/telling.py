@@ -11,6 +11,7 @@ from newswatch.pipeline.workspace import Workspace
 from newswatch.records import Study
 from newswatch.sandbox import Sandbox
 from newswatch.store import Store, StoredArticle, Telling
+from newswatch.text.front import front_end
 
 SENTENCES = 3  # of the two to four a reader gets; a short text has fewer
 FEWEST_SENTENCES = 2
@@ -43,8 +44,16 @@ def read_telling(store: Store, sandbox: Sandbox, articles: Sequence[StoredArticl
 
 
 def _parted(sentences: tuple[str, ...], text: str, facts: Study) -> tuple[tuple[str, ...], str]:
-    """Return the sentences and what to keep in mind, which is none of them where there is a choice."""
+    """Return the sentences and what to keep in mind, which is none of them where there is a choice.
+
+    They are told from where they begin behind a dateline or a label, verbatim from there on.
+    """
     caveats = [text[fact.start : fact.end] for fact in facts.caveats]
     caveat = next((each for each in caveats if each not in sentences), next(iter(caveats), ""))
     rest = tuple(each for each in sentences if each != caveat)
-    return (rest if len(rest) >= FEWEST_SENTENCES else sentences), caveat
+    told = rest if len(rest) >= FEWEST_SENTENCES else sentences
+    return tuple(map(_bare, told)), _bare(caveat)
+
+
+def _bare(sentence: str) -> str:
+    return sentence[front_end(sentence) :]

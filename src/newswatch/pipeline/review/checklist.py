@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newswatch.text.journals import fullness, is_same_journal
+
 if TYPE_CHECKING:
     from newswatch.records import Study
 
 Told = Sequence[tuple[str, "Study"]]  # what each source says of the study, by its name, the best source first
 
+_JOURNAL = "Published in"
 FEW = 50  # people; below, a study says little of everybody else
 
 
@@ -56,7 +59,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Study], str]], ...] = (
     ("Compared with", lambda study: ", ".join(_once(each.value for each in study.comparator))),
     ("Followed for", _followed),
     ("Harms", lambda study: "mentioned" if study.adverse_events else ""),
-    ("Published in", _published),
+    (_JOURNAL, _published),
     ("Registered as", lambda study: ", ".join(_once(each.value for each in study.registry))),
     ("Paid for by", lambda study: ", ".join(_once(each.value for each in study.funding))),
     ("Independent voice", lambda study: study.independent_voice.value if study.independent_voice else ""),
@@ -64,7 +67,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Study], str]], ...] = (
 
 
 #: Questions a study has one answer to: where its sources give several, all are shown, each with who says so.
-_ONE_ANSWER = frozenset({"Who", "Age", "Published in"})
+_ONE_ANSWER = frozenset({"Who", "Age", _JOURNAL})
 
 
 def checklist(told: Told) -> tuple[Asked, ...]:
@@ -73,15 +76,28 @@ def checklist(told: Told) -> tuple[Asked, ...]:
 
 
 def _answer(name: str, answer: Callable[[Study], str], told: Told) -> str:
-    answers: dict[str, tuple[str, str]] = {}
+    answers: list[tuple[str, str]] = []
     for source, study in told:
         if words := answer(study):
-            answers.setdefault(words.casefold().removeprefix("the "), (words, source))
-    counted = [each for each in answers.values() if any(map(str.isdigit, each[0]))]
-    found = counted or list(answers.values())
+            _add(answers, words, source, is_same_journal if name == _JOURNAL else _is_same)
+    counted = [each for each in answers if any(map(str.isdigit, each[0]))]
+    found = counted or answers
     if name in _ONE_ANSWER and len(found) > 1:
         return "; ".join(f"{words} ({source})" for words, source in found)
     return found[0][0] if found else ""
+
+
+def _add(answers: list[tuple[str, str]], words: str, source: str, is_same: Callable[[str, str], bool]) -> None:
+    """Add an answer, unless it is another wording of one that is there; of two wordings the fuller one stays."""
+    for place, (known, by) in enumerate(answers):
+        if is_same(known, words):
+            answers[place] = max(known, words, key=fullness), by
+            return
+    answers.append((words, source))
+
+
+def _is_same(known: str, words: str) -> bool:
+    return known.casefold() == words.casefold()
 
 
 WARNINGS: tuple[tuple[Callable[[Study], bool], str], ...] = (

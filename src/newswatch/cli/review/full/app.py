@@ -46,6 +46,7 @@ class ReviewApp(App[None]):
         self.talk = Conversation(keeper, self.outside)
         self._drawn: Session | None = None
         self._asked: QuestionKind | None = None
+        self._width = 0  # columns; known from the first layout on
         self._ahead: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -59,10 +60,12 @@ class ReviewApp(App[None]):
 
     def on_mount(self) -> None:
         """Draw the first screen."""
+        self._width = self.size.width
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Put the parts side by side, or one under the other."""
+        """Put the parts side by side, or one under the other, and wrap what is said anew."""
+        self._width = event.size.width  # the app's own size is still the one before
         self._drawn = None
         self._draw()
 
@@ -131,7 +134,7 @@ class ReviewApp(App[None]):
         if session is before:
             return
         self._drawn = session
-        self.screen.set_classes(f"on-{session.screen}{' wide' if self.size.width >= WIDE else ''}")
+        self.screen.set_classes(f"on-{session.screen}{' wide' if self._width >= WIDE else ''}")
         new = before is None or (before.screen, before.at) != (session.screen, session.at)
         self._part("title").show(lambda width: _one_line(where(session), width, "strong"))
         self._part("main").show(lambda width: screens.main(session, width), from_top=new)
@@ -151,7 +154,7 @@ class ReviewApp(App[None]):
         words = [session.note] if session.note else []
         words += [asked(session.question)] if session.question else []
         pane = self._part("said")
-        lines = wrap([said(each) for each in words], max(1, self.size.width))
+        lines = wrap([said(each) for each in words], max(1, self._width))
         pane.styles.height = max(1, len(lines))
         pane.show(lambda width: Content(lines))
 

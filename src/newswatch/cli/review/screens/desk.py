@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from typing import TYPE_CHECKING, overload
 
+from newswatch.cli.lines import named
 from newswatch.cli.review import beside as besides
 from newswatch.cli.review.layout import Line, Piece, Role, columns, cut, padded, wrap
 from newswatch.cli.review.screens import draft
@@ -50,16 +51,10 @@ def row(line: DeskLine, width: int, zone: tzinfo | None, *, under_cursor: bool) 
     state = f" {state}" if state else ""
     room = max(width - len(mark) - len(state), LEAST)
     names = cut(for_terminal(", ".join(line.sources)), int(room * NAMES))
-    title = cut(for_terminal(_name(line)), room - columns(names) - columns(PARTED))
+    title = cut(for_terminal(named(line.title, line.headline)), room - columns(names) - columns(PARTED))
     title = padded(f"{title}{PARTED}{names}" if names else title, room)
     role: Role = "cursor" if under_cursor else ROLES.get(line.state, "plain")
     return Line((Piece(f"{mark}{title}{state}", role),))
-
-
-def _name(line: DeskLine) -> str:
-    """The draft's title, and what it is on: drafts on one topic share a title."""
-    known = not line.headline or line.headline in line.title
-    return line.title if known else f"{line.title}: {line.headline}"
 
 
 def main(session: Session, width: int) -> Content:

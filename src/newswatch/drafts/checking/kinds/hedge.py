@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newswatch.drafts.checking.alignment import Gap
@@ -10,12 +11,16 @@ from newswatch.drafts.checking.lexicon import lexicon
 from newswatch.drafts.checking.reading import Sentence
 from newswatch.drafts.checking.tokens import Token
 
+_OF_PLACE = re.compile(r"(?i)appear(?:s|ed)? (?:in|on|online|today)\b")  # a paper in its journal: nothing careful
 _LAST = 3  # tokens
 
 
 def _find(_claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
-    for gap in evidence.best.gaps if evidence.best else ():
-        careful = _hedges(_opposite(gap))
+    match = evidence.best
+    for gap in match.gaps if match else ():
+        careful = [
+            each for each in _hedges(_opposite(gap)) if match and not _OF_PLACE.match(match.sentence.text, each.start)
+        ]
         if careful and not _hedges(gap.said):
             near = gap.said or gap.after[:1] or gap.before[-1:]
             if near:

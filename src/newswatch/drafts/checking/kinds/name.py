@@ -12,6 +12,7 @@ from newswatch.drafts.voice.dates import MONTHS, WEEKDAYS
 
 _NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'-]*[a-z][\w’'-]*|(?<![\w’'])[A-Z]{2,}\b")
 _BEGINS = re.compile(r"(?:^|[.!?:;]|[\"“”‘’'(\[])\s*$")
+_SMALL = r"(?:an?|as|at|are|and|in|is|it|of|on|or|to|the|they|that|this|was|were|with|who|had|has|have|be|by|not|no)\b"
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 _ALWAYS_CAPITAL = frozenset({"I", "I'm", "I've"})
 
@@ -20,7 +21,9 @@ def _find(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
     own = evidence.source.frame.own_words if claim.is_about_blog else ""
     for match in _NAME.finditer(claim.text):
         name = match[0].replace("’", "'").removesuffix("'s")
-        if name in _CALENDAR or name in _ALWAYS_CAPITAL or _BEGINS.search(claim.text, 0, match.start()):
+        if name in _CALENDAR or name in _ALWAYS_CAPITAL:
+            continue
+        if not name.isupper() and _BEGINS.search(claim.text, 0, match.start()):
             continue
         if name not in own and not _is_known(name, evidence.source):
             yield Complaint(match.start(), match.start() + len(name))
@@ -36,7 +39,7 @@ def _is_known(name: str, source: Source) -> bool:
 
 def _is_acronym(name: str, text: str) -> bool:
     """Whether words that stand together in the text begin with these letters."""
-    initials = r"\W+(?:(?:of|the|and|for|in)\W+)?".join(rf"{re.escape(letter)}\w*" for letter in name)
+    initials = r"\W+(?:(?:of|the|and|for|in)\W+)?".join(rf"(?!{_SMALL}){re.escape(letter)}\w*" for letter in name)
     return re.search(rf"\b{initials}", text, re.IGNORECASE) is not None
 
 

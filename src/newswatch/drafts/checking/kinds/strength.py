@@ -8,9 +8,14 @@ from newswatch.drafts.checking.kind import CheckKind, Complaint, Evidence
 from newswatch.drafts.checking.lexicon import lexicon
 from newswatch.drafts.checking.reading import Sentence
 
+_CAUSES = frozenset({"cause", "causes", "caused", "causing"})
+_ONLY_WATCHED = frozenset({"observational", "registry", "questionnaire"})
+
 
 def _find(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
-    found = {each.start: each for each in (*_exchanged(evidence), *_unheard(claim, evidence))}
+    found = {
+        each.start: each for each in (*_exchanged(evidence), *_unheard(claim, evidence), *_nowhere(claim, evidence))
+    }
     yield from found.values()
 
 
@@ -24,6 +29,20 @@ def _unheard(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
         return
     if not any(token.word in careful for token in claim.tokens):
         yield from (Complaint(each.start, each.end, loose.word) for each in claim.tokens if each.word in words.caused)
+
+
+def _nowhere(claim: Sentence, evidence: Evidence) -> Iterator[Complaint]:
+    """Return words of cause no source has, where a source only watched: "observational", "linked"."""
+    words, there = lexicon(), evidence.source.words
+    if (words.tied | _ONLY_WATCHED).isdisjoint(there) or claim.quoted:
+        return
+    careful = words.hedge | words.negation
+    if not any(token.word in careful for token in claim.tokens):
+        yield from (
+            Complaint(each.start, each.end, "observational")
+            for each in claim.tokens
+            if each.word in _CAUSES and not there & _CAUSES
+        )
 
 
 def _exchanged(evidence: Evidence) -> Iterator[Complaint]:
