@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newswatch.records import Fact, Study
 from newswatch.studies.checklist import with_not_stated
-from newswatch.studies.design.comparison.comparator import comparators, is_comparison_denied
+from newswatch.studies.design.comparison.comparator import Comparison, comparison
 from newswatch.studies.design.follow_up import follow_up
 from newswatch.studies.design.intervention import intervention
 from newswatch.studies.design.kinds import design, phase
@@ -36,23 +36,24 @@ def study(title: str, text: str) -> Study:
     reading = read(title, text)
     if not reading.sentences:
         return with_not_stated(Study())
-    return with_not_stated(_study(reading), set(_told_without_a_fact(reading)))
+    compared = comparison(reading)
+    return with_not_stated(_study(reading, compared), set(_told_without_a_fact(reading, compared)))
 
 
-def _told_without_a_fact(reading: Reading) -> Iterator[str]:
+def _told_without_a_fact(reading: Reading, compared: Comparison) -> Iterator[str]:
     """The lines of the checklist the text answers with words no fact can be kept of: public funds, no control group."""
     if is_funding_told(reading):
         yield "funding"
-    if is_comparison_denied(reading):
+    if compared.is_hinted:
         yield "comparison"
 
 
-def _study(reading: Reading) -> Study:
+def _study(reading: Reading, compared: Comparison) -> Study:
     counted = crowds(reading)
     studied = participants(reading, counted)
     kinds = species(reading, studied)
     people = _are_people(kinds)
-    against, spans, found = comparators(reading), follow_up(reading), results(reading)
+    against, spans, found = compared.told, follow_up(reading), results(reading)
     if not people:
         against, spans = without_people(reading, against), without_people(reading, spans)
         found = without_people(reading, found)
