@@ -12,7 +12,8 @@ from newswatch.studies.design.intervention import intervention
 from newswatch.studies.design.kinds import design, phase
 from newswatch.studies.participants.ages import age_range
 from newswatch.studies.participants.arms import arms
-from newswatch.studies.participants.crowds import crowds
+from newswatch.studies.participants.crowds import Crowd, crowds
+from newswatch.studies.participants.hints import is_size_hinted
 from newswatch.studies.participants.size import enrolled, participants
 from newswatch.studies.participants.species import species, without_people
 from newswatch.studies.people.funding import conflicts, funding, is_funding_told
@@ -36,20 +37,24 @@ def study(title: str, text: str) -> Study:
     reading = read(title, text)
     if not reading.sentences:
         return with_not_stated(Study())
-    compared = comparison(reading)
-    return with_not_stated(_study(reading, compared), set(_told_without_a_fact(reading, compared)))
+    counted, compared = crowds(reading), comparison(reading)
+    found = _study(reading, counted, compared)
+    return with_not_stated(found, set(_told_without_a_fact(reading, found, counted, compared)))
 
 
-def _told_without_a_fact(reading: Reading, compared: Comparison) -> Iterator[str]:
+def _told_without_a_fact(
+    reading: Reading, found: Study, counted: tuple[Crowd, ...], compared: Comparison
+) -> Iterator[str]:
     """The lines of the checklist the text answers with words no fact can be kept of: public funds, no control group."""
+    if _are_people(found.species) and is_size_hinted(reading, counted):
+        yield "participants"
     if is_funding_told(reading):
         yield "funding"
     if compared.is_hinted:
         yield "comparison"
 
 
-def _study(reading: Reading, compared: Comparison) -> Study:
-    counted = crowds(reading)
+def _study(reading: Reading, counted: tuple[Crowd, ...], compared: Comparison) -> Study:
     studied = participants(reading, counted)
     kinds = species(reading, studied)
     people = _are_people(kinds)

@@ -18,6 +18,7 @@ DENIED = lower_pattern(
     r"lack(?:ed|s|ing)? (?:of )?(?:an? )?(?:control|placebo|comparison)|"
     r"compares? (?:it|them)\b|in future\b|in (?:most|many|other|several|previous) (?:\w+ )?(?:studies|trials))\b"
 )  #: a sentence that says so names no comparison of the study
+_MOST = 60  # places; long reports have some 20
 _LEAST = 3  # characters of a phrase
 _SHORT = 30  # characters of a phrase that is told in full although a name is within it
 _FIRST = tuple(each.name for each in OPENINGS)
@@ -59,7 +60,7 @@ def candidates(reading: Reading) -> tuple[Candidate, ...]:
         else:
             found.append([span])
             stop = span.end
-    return tuple(_candidate(reading, place) for place in found)
+    return tuple(_candidate(reading, place) for place in found[:_MOST])
 
 
 def _spans(reading: Reading) -> Iterator[_Span]:

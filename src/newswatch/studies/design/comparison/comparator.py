@@ -19,7 +19,7 @@ from newswatch.studies.reading.reading import Reading
 
 ENOUGH = 0.4  #: chance from which a place names the comparison
 ENOUGH_MORE = 0.6  #: chance from which a further place does
-HINTED = 0.2  #: chance from which a text is not said to compare nothing
+HINTED = 0.22  #: chance from which a text is not said to compare nothing
 _MOST = 3  # answers
 _TREATED = re.compile(
     r"(?:the )?(?:intervention|treatment|treated|active|experimental|study)(?: \w+)? (?:groups?|arm|patients|mice|rats|"
@@ -29,6 +29,8 @@ _NONE = lower_pattern(
     r"\b(?:no|without an?|lack(?:ed|s|ing)? (?:of )?an?|not (?:include|have|use) an?) (?:\w+ )?(?:control|comparison|"
     r"placebo) (?:group|arm)\b"
 )
+_ONE_OF_TWO = {"or", "either", "second lot"}
+_BY_LOT = lower_pattern(r"\b(?:randomi[sz]ed|randomly|at random|assigned|allocated)\b")
 _THE = re.compile(r"^(?:the|an?)\s+")
 
 
@@ -43,8 +45,14 @@ def comparison(reading: Reading, weights: Mapping[str, float] = WEIGHTS) -> Comp
     """Return what the text says of a comparison; other weights than the fitted ones are for fitting them."""
     weighed = _weighed(reading, weights)
     told = sorted(_told(reading, weighed), key=lambda place: place.start)
-    is_hinted = any(chance >= HINTED for chance, _ in weighed) or bool(reading.found(_NONE, lower=True))
-    return Comparison(tuple(reading.fact(place.text, place.start) for place in told), is_hinted)
+    is_hinted = any(chance >= HINTED or _is_by_lot(place) for chance, place in weighed)
+    is_denied = bool(reading.found(_NONE, lower=True))
+    return Comparison(tuple(reading.fact(place.text, place.start) for place in told), is_hinted or is_denied)
+
+
+def _is_by_lot(place: Candidate) -> bool:
+    """Whether it is one of two things between which the lot decided, of which the text need not say which is new."""
+    return not place.openings.isdisjoint(_ONE_OF_TWO) and bool(_BY_LOT.search(place.sentence.lower))
 
 
 def _weighed(reading: Reading, weights: Mapping[str, float]) -> list[tuple[float, Candidate]]:

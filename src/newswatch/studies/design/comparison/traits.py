@@ -113,6 +113,7 @@ _FAIR = {
     "another",
 }
 _BEFORE = 90  # characters in front of a place
+_FAR = 500  # characters of the sentence on both sides of it; texts without full stops exist
 _EARLY, _LATE = 3, 0.7  # sentences; share of the text
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
@@ -188,7 +189,8 @@ def _of_words(place: Candidate) -> Iterator[str]:
         if pattern.search(lower):
             yield f"words: {name}"
     yield f"tells: {place.kind}"
-    if _CONDITION.search(place.sentence.lower[: place.start - place.sentence.start]):
+    at = place.start - place.sentence.start
+    if _CONDITION.search(place.sentence.lower[max(0, at - _BEFORE) : at]):
         yield "words: a condition"
     count = lower.count(" ") + 1
     if count == 1:
@@ -199,8 +201,10 @@ def _of_words(place: Candidate) -> Iterator[str]:
 
 def _of_sentence(text: _Text, place: Candidate) -> Iterator[str]:
     sentence = place.sentence
+    at = place.start - sentence.start
+    near = sentence.lower[max(0, at - _FAR) : at + _FAR]
     for name, pattern in _SENTENCE_SAYS.items():
-        if pattern.search(sentence.lower):
+        if pattern.search(near):
             yield f"sentence: {name}"
     before = text.reading.lower[max(sentence.start, place.start - _BEFORE) : place.start]
     for name, pattern in _BEFORE_SAYS.items():
@@ -208,7 +212,7 @@ def _of_sentence(text: _Text, place: Candidate) -> Iterator[str]:
             yield f"before: {name}"
     if _COUNTED.search(before) and not _BESIDE.search(before):
         yield "before: a count"
-    earlier = sentence.lower[: max(0, place.start - sentence.start)]
+    earlier = sentence.lower[max(0, at - _FAR) : at]
     shared = {word[:6] for word in content(earlier) - content(place.text)} & {word[:6] for word in text.title}
     if shared:
         yield "sentence: of the title"
