@@ -17,9 +17,9 @@ from newswatch.studies.design.comparison.weights import RARE, WEIGHTS
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading
 
-ENOUGH = 0.4  #: chance from which a place names the comparison
+ENOUGH = 0.41  #: chance from which a place names the comparison
 ENOUGH_MORE = 0.6  #: chance from which a further place does
-HINTED = 0.22  #: chance from which a text is not said to compare nothing
+HINTED = 0.25  #: chance from which a text is not said to compare nothing
 _MOST = 3  # answers
 _TREATED = re.compile(
     r"(?:the )?(?:intervention|treatment|treated|active|experimental|study)(?: \w+)? (?:groups?|arm|patients|mice|rats|"
@@ -31,6 +31,7 @@ _NONE = lower_pattern(
 )
 _ONE_OF_TWO = {"or", "either", "second lot"}
 _BY_LOT = lower_pattern(r"\b(?:randomi[sz]ed|randomly|at random|assigned|allocated)\b")
+_COMPARES = lower_pattern(r"\b(?:compar\w+|versus|vs\.?|than|against|or|and)\b[^,;]{0,40}$")
 _THE = re.compile(r"^(?:the|an?)\s+")
 
 
@@ -78,9 +79,12 @@ def _told(reading: Reading, weighed: Iterable[tuple[float, Candidate]]) -> list[
 
 
 def _is_tested(reading: Reading, place: Candidate, told: list[Candidate]) -> bool:
-    """Whether it is what the headline names, where a placebo or controls are told already."""
-    known = any(PLACEBO_LIKE.search(each.text.lower()) for each in told)
-    return known and not PLACEBO_LIKE.search(place.text.lower()) and names_tested(reading, place.text)
+    """Whether it is what was tested: a placebo or controls are told, and it is what is set against them."""
+    if PLACEBO_LIKE.search(place.text.lower()) or not any(PLACEBO_LIKE.search(each.text.lower()) for each in told):
+        return False
+    earlier = place.sentence.lower[: place.start - place.sentence.start]
+    first = PLACEBO_LIKE.search(earlier)
+    return names_tested(reading, place.text) or (first is not None and not _COMPARES.search(earlier[: first.start()]))
 
 
 def _is_known(place: Candidate, told: Iterable[Candidate]) -> bool:

@@ -73,6 +73,7 @@ OPENINGS = (
         "and those",
         r" and (?=those (?:who|with|without|not|on|in|given|taking)\b|"
         rf"{PERSONS} (?:without|with no|who (?:did|had|were) not)\b)",
+        after=r"\b(?:between|compar\w+|groups?|divided|split|differ\w*)\b[^.;]{0,130}$",
     ),
     _opening(
         "either",
@@ -118,7 +119,8 @@ OPENINGS = (
 NAMES = (
     _opening(
         "placebo",
-        r"(?P<what>placebos?(?! (?:effect|response)|-)|saline(?: solution)?(?! is)|sham(?: (?!that|was|were|in|for|"
+        r"(?P<what>(?<!like a )(?<!theatrical )placebos?(?! (?:effect|response)|-)|saline(?: solution)?(?! is)|"
+        r"sham(?: (?!that|was|were|in|for|"
         r"and|or|"
         r"to|had|with|from|after)\w+)?|dummy(?: (?:pill|treatment|injection|shot|drug|tablet|spray|device|version|"
         r"procedure)s?)?|sugar[- ]pills?|(?:fake|inactive|inert) (?:treatment|pills?|injections?|drugs?|tablets?|"

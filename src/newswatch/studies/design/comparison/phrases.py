@@ -66,7 +66,8 @@ _CLAUSE_ENDS = re.compile(
 )
 _THING_ENDS = re.compile(
     r"(?<!\blow)(?<!\bhigh)(?<!rich) (?:in|for|at|on|over|among|when|that|which|who|whose|to|by|and|as|is|are|was|were|"
-    r"had|did|has|have|does|do|can|may|from|with|without|if|it|they|it's|would|could|will|also|she|he|or)\b"
+    r"had|did|has|have|does|do|can|may|from|(?<!made )(?<!treatment )(?<!therapy )(?<!treated )with|without|if|it|"
+    r"they|it's|would|could|will|also|she|he|or)\b"
 )
 _ENDS: dict[Kind, re.Pattern[str]] = {
     "given": _THING_ENDS,

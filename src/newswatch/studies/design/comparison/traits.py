@@ -45,7 +45,8 @@ _WORDS_SAID = {
     ),
     "nothing in particular": lower_pattern(
         r"^(?:ever|previous(?:ly)?|before|expected|usual|normal|thought|that|this|it|they|them|he|she|we|you|i|us|one|"
-        r"others?|any\w*|those|these|what|most|many|some|average|just|earlier|later|now|today|half|if|when|same|people|"
+        r"others?|any\w*|those|these|what|most|many|some|average|both|neither|each|just|earlier|later|now|today|"
+        r"half|if|when|same|people|"
         r"patients|men|women|adults|children|baseline|other \w+|previous \w+|our|your|his|who|or|and|the|a|an|"
         r"an? average|"
         r"is|are|was|were|had|has|have|do|does|did)$|"
@@ -95,6 +96,7 @@ _TOGETHER: dict[str, set[str]] = {
     "the other half was given": {"opening: other half", "tells: given"},
     "a second figure for those given": {"opening: second figure", "tells: given"},
     "with or without, compared": {"opening: with or without", "sentence: compared"},
+    "healthy people, counted alone": {"opening: healthy people", "before: a count"},
     "than if they": {"opening: than", "tells: clause", "words: a condition"},
 }  #: traits that say more together
 _COUNTED = re.compile(r"(?:^|[^\d,.])[\d,]+ $")
@@ -115,6 +117,7 @@ _FAIR = {
 _BEFORE = 90  # characters in front of a place
 _FAR = 500  # characters of the sentence on both sides of it; texts without full stops exist
 _EARLY, _LATE = 3, 0.7  # sentences; share of the text
+_SHORT = 8  # sentences; so short a text tells everything once
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
     _WORD.findall(
@@ -246,5 +249,6 @@ def _of_text(text: _Text, place: Candidate) -> Iterator[str]:
         yield "in the title"
     elif words & text.title:
         yield "compared in the title"
-    if words and max(text.reading.lower.count(word) for word in words) <= 1:
+    is_long = len(text.reading.sentences) > _SHORT
+    if is_long and words and max(text.reading.lower.count(word) for word in words) <= 1:
         yield "told once"
