@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from newswatch.records import Fact
 from newswatch.studies.design.comparison.candidates import Candidate, candidates
-from newswatch.studies.design.comparison.traits import PLACEBO_LIKE, content, names_tested, traits
+from newswatch.studies.design.comparison.traits import names_tested, traits
+from newswatch.studies.design.comparison.vocabulary import PLACEBO_LIKE, content
 from newswatch.studies.design.comparison.weights import RARE, WEIGHTS
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading
@@ -32,6 +33,9 @@ _NONE = lower_pattern(
 _ONE_OF_TWO = {"or", "either", "second lot"}
 _BY_LOT = lower_pattern(r"\b(?:randomi[sz]ed|randomly|at random|assigned|allocated)\b")
 _COMPARES = lower_pattern(r"\b(?:compar\w+|versus|vs\.?|than|against|or|and)\b[^,;]{0,40}$")
+_SAYS_LITTLE = re.compile(
+    r"\w+ (?:who|that) (?:did|do|does|had|have|were|are|was)(?: not|n[’']t)|(?:other )?(?:groups?|people|patients)"
+)  # fine where nothing else is said
 _THE = re.compile(r"^(?:the|an?)\s+")
 
 
@@ -75,7 +79,8 @@ def _told(reading: Reading, weighed: Iterable[tuple[float, Candidate]]) -> list[
             break
         if not (_TREATED.match(place.text.lower()) or _is_tested(reading, place, told) or _is_known(place, told)):
             told.append(place)
-    return told
+    telling = [place for place in told if not _SAYS_LITTLE.fullmatch(place.text.lower())]
+    return telling or told
 
 
 def _is_tested(reading: Reading, place: Candidate, told: list[Candidate]) -> bool:

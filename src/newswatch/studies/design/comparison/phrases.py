@@ -49,7 +49,7 @@ _BEFORE_IT = tuple(
             r"(?!not\b|no\b|a (?:normal|low)|normal|low)"
         ),
         rf"[$£€]?{COUNT}{_UNIT}(?:[^;:,]|,(?=\d)){{0,40}}? (?:of|in|for|among|amongst|by|with|if|when|from|on) ",
-        rf"{COUNT}{_UNIT} (?=(?:{PERSONS}|who|{GOT})\b)",
+        rf"{COUNT}{_UNIT} (?=(?:{PERSONS}|who|not|{GOT})\b)",
         (
             r"(?:rates?|risk|levels?|deaths?|reductions?|increases?|drop|decrease|improvements?|results?|scores?|data|"
             r"figures?|loss|outcomes?|survival) (?:of|in|for|among|from|with|seen in|by) "
@@ -67,13 +67,15 @@ _CLAUSE_ENDS = re.compile(
 _THING_ENDS = re.compile(
     r"(?<!\blow)(?<!\bhigh)(?<!rich) (?:in|for|at|on|over|among|when|that|which|who|whose|to|by|and|as|is|are|was|were|"
     r"had|did|has|have|does|do|can|may|from|(?<!made )(?<!treatment )(?<!therapy )(?<!treated )with|without|if|it|"
-    r"they|it's|would|could|will|also|she|he|or)\b"
+    r"they|it's|would|could|will|also|she|he|or|showed|reported|"
+    r"experienced|found|improved|saw|plus)\b"
 )
 _ENDS: dict[Kind, re.Pattern[str]] = {
     "given": _THING_ENDS,
     "thing": _THING_ENDS,
     "group": re.compile(
-        r" (?:and|at the end|in terms)\b|(?<!\bwho)(?<!\bthat)(?<!which)(?<!\bnot)(?<!n[’']t)(?<!\bnever) (?:showed|"
+        r" (?:and|at the end|in terms)\b| with (?=\d)|"
+        r"(?<!\bwho)(?<!\bthat)(?<!which)(?<!\bnot)(?<!n[’']t)(?<!\bnever) (?:showed|"
         r"reported|improved|saw|experienced|died|developed|benefited|said|were|was|are|is|had|have|has|did|met|would|"
         r"could|to (?!the\b|a\b)|remained|lost|gained)\b"
     ),
