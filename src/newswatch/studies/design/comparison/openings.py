@@ -67,7 +67,8 @@ OPENINGS = (
         r"(?:many|much) [\w ]{3,30} as) ",
     ),
     _opening("similar to", r"(?:similar|equivalent|superior|inferior|equal|identical) (?:\w+ ){0,3}?to "),
-    _opening("unlike", r"(?:relative to|in contrast (?:to|with)|unlike|as opposed to) "),
+    _opening("compared", r"(?:relative to|in contrast (?:to|with)) "),
+    _opening("unlike", r"(?:unlike|as opposed to) "),
     _opening("instead of", r"(?:rather than|instead of|in place of|alternative to|replac\w+) "),
     _opening(
         "and those",

@@ -68,7 +68,7 @@ _THING_ENDS = re.compile(
     r"(?<!\blow)(?<!\bhigh)(?<!rich) (?:in|for|at|on|over|among|when|that|which|who|whose|to|by|and|as|is|are|was|were|"
     r"had|did|has|have|does|do|can|may|from|(?<!made )(?<!treatment )(?<!therapy )(?<!treated )with|without|if|it|"
     r"they|it's|would|could|will|also|she|he|or|showed|reported|"
-    r"experienced|found|improved|saw|plus)\b"
+    r"experienced|found|improved|saw)\b"
 )
 _ENDS: dict[Kind, re.Pattern[str]] = {
     "given": _THING_ENDS,
