@@ -32,7 +32,6 @@ class Candidate:
 
     start: int  #: offsets into the text
     end: int
-    stop: int  #: end of all that was found at this place
     text: str
     sentence: Sentence
     kind: Kind
@@ -94,7 +93,6 @@ def _candidate(reading: Reading, place: list[_Span]) -> Candidate:
     return Candidate(
         best.start,
         best.end,
-        max(span.end for span in place),
         reading.text[best.start : best.end],
         best.sentence,
         best.kind,
