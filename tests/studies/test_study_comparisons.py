@@ -28,6 +28,11 @@ def _comparators(found: Study) -> list[str]:
         ("Women on the pill had a lower risk compared with women who did not take it.", "women who did not take it"),
         ("Patients were randomly assigned to the gel or a dummy gel.", "dummy"),
         ("The mice grew less tired than untreated mice.", "untreated mice"),
+        (
+            "They went through the files of 812 people with MS and 3,010 people without the disease.",
+            "without the disease",
+        ),
+        ("Thirty people were randomised to dancing or a waiting list for six months.", "waiting list"),
     ],
 )
 def test_a_comparison_is_told_in_the_words_of_the_text(told: Told, sentence: str, against: str) -> None:

@@ -77,6 +77,12 @@ OPENINGS = (
         after=r"\b(?:between|compar\w+|groups?|divided|split|differ\w*)\b[^.;]{0,130}$",
     ),
     _opening(
+        "so many without",
+        rf" (?:and|with|to|against) (?:\w+ )?{COUNT} (?!years|months|weeks|"
+        rf"days)(?=(?:\w+ ){{0,2}}?(?:{PERSONS} )?(?:without|with no|"
+        rf"who (?:did|had|were) not)\b)",
+    ),
+    _opening(
         "either",
         rf"(?:randomi[sz]ed|randomly|assigned|allocated|at random|either|given|received) [^.;:]{{0,40}}?\b(?:to|"
         rf"either) "
@@ -148,7 +154,8 @@ NAMES = (
     ),
     _opening(
         "no treatment",
-        r"(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(?<!currently )(?P<what>wait(?:ing)?[- ]?list(?! for)|"
+        r"(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(?<!currently )(?P<what>wait(?:ing)?[- ]?list(?! for (?:an? |"
+        r"the )?(?!\w+ (?:weeks|months|years))[a-z])|"
         r"delayed (?:treatment|group)|no (?:treatment|intervention|exercise|"
         r"supplements?|drugs?|therapy|medication|training|additional \w+|surgery|radiotherapy|coffee|alcohol|medicine)|"
         r"(?:(?<= or )|(?<=than )|(?<=did )|(?<=given )|(?<=got )|(?<=received ))nothing(?: at all)?)\b",

@@ -41,7 +41,8 @@ _BEFORE_IT = tuple(
         ),
         _SMALL,
         (
-            r"(?:it|that|they|those|what) (?:was|were|is|are|did|does|had|seen|found|reported|of|for|in|among|on|with) "
+            r"(?:(?:it|that|they|what) (?:was|were|is|are|did|does|had|seen|found|reported|of|for|in|among|on|with)|"
+            r"those (?:were|are|did|seen|found|reported|of|for|among)) "
             r"(?:seen |found |reported )?(?:in |among |for |by |with |of )?(?=[a-z])"
         ),
         (
@@ -65,7 +66,8 @@ _CLAUSE_ENDS = re.compile(
     r" (?<!less )(?<!more )(?<!fewer )(?<!other )(?<!rather )than\b"
 )
 _THING_ENDS = re.compile(
-    r"(?<!\blow)(?<!\bhigh)(?<!rich) (?:in|for|at|on|over|among|when|that|which|who|whose|to|by|and|as|is|are|was|were|"
+    r"(?<!\blow)(?<!\bhigh)(?<!rich) (?:in|for|at|on|over|among|when|that|which|who|whose|to|by|and|(?<!such )as|is|"
+    r"are|was|were|"
     r"had|did|has|have|does|do|can|may|from|(?<!made )(?<!treatment )(?<!therapy )(?<!treated )with|without|if|it|"
     r"they|it's|would|could|will|also|she|he|or|showed|reported|"
     r"experienced|found|improved|saw)\b"

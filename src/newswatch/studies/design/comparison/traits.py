@@ -28,7 +28,18 @@ _TOGETHER: dict[str, set[str]] = {
 _COUNTED = re.compile(r"(?:^|[^\d,.])[\d,]+ $")
 _BESIDE = re.compile(r"\b(?:and|to|than|against|versus|vs\.?|alongside|with) (?:\w+ ){0,2}[\d,]+ $")
 _CONDITION = re.compile(r" than (?:if|when) [\w ]{1,20}$")
-_STRONG = {"compared", "comparing", "than", "versus", "against", "placebo", "controls", "usual care", "other half"}
+_STRONG = {
+    "so many without",
+    "compared",
+    "comparing",
+    "than",
+    "versus",
+    "against",
+    "placebo",
+    "controls",
+    "usual care",
+    "other half",
+}
 _FAIR = {
     "or",
     "either",
