@@ -53,7 +53,7 @@ WEIGHTS: dict[str, float] = {
 
 RARE: dict[str, float] = {
     "opening: second lot": 2.8,
-    "opening: so many without": 1.2,
+    "opening: so many without": 1.7,
     "words: as usual": 3.8,
     "than if they": 2.1,
     "with or without, compared": 1.6,
