@@ -62,3 +62,31 @@ def test_those_who_began_are_told_from_those_who_stayed(told: Told) -> None:
     found = told("The trial enrolled 40 patients. After two years, 35 patients were evaluated in the study.")
     assert found.participants
     assert found.participants.value == 40
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The survey was based on answers of more than 6,200 allotment holders.",
+        "It is a study of 450 youngsters.",
+        "The dye was given to 160 tortoises.",
+    ],
+)
+def test_a_number_that_may_be_that_of_those_studied_is_not_called_missing(told: Told, sentence: str) -> None:
+    """What could not be taken for sure is told all the same."""
+    found = told(sentence)
+    assert found.participants is None
+    assert "participants" not in found.not_stated
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The study of 2019 data covered 12 countries.",
+        "Some 2.8 million people around the world live with the disease.",
+        "The team looked at 45 genes in the laboratory.",
+    ],
+)
+def test_years_and_countries_are_no_participants(told: Told, sentence: str) -> None:
+    """A text that counts other things leaves the number open."""
+    assert "participants" in told(sentence).not_stated

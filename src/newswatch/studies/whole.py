@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from newswatch.records import Fact, Study
 from newswatch.studies.checklist import with_not_stated
-from newswatch.studies.design.comparison.comparator import comparators, is_comparison_denied
+from newswatch.studies.design.comparison.comparator import Comparison, comparison
 from newswatch.studies.design.follow_up import follow_up
 from newswatch.studies.design.intervention import intervention
 from newswatch.studies.design.kinds import design, phase
 from newswatch.studies.participants.ages import age_range
 from newswatch.studies.participants.arms import arms
-from newswatch.studies.participants.crowds import crowds
+from newswatch.studies.participants.crowds import Crowd, crowds
+from newswatch.studies.participants.hints import is_size_hinted
 from newswatch.studies.participants.size import enrolled, participants
 from newswatch.studies.participants.species import species, without_people
 from newswatch.studies.people.funding import conflicts, funding, is_funding_told
@@ -36,23 +37,28 @@ def study(title: str, text: str) -> Study:
     reading = read(title, text)
     if not reading.sentences:
         return with_not_stated(Study())
-    return with_not_stated(_study(reading), set(_told_without_a_fact(reading)))
+    counted, compared = crowds(reading), comparison(reading)
+    found = _study(reading, counted, compared)
+    return with_not_stated(found, set(_told_without_a_fact(reading, found, counted, compared)))
 
 
-def _told_without_a_fact(reading: Reading) -> Iterator[str]:
+def _told_without_a_fact(
+    reading: Reading, found: Study, counted: tuple[Crowd, ...], compared: Comparison
+) -> Iterator[str]:
     """The lines of the checklist the text answers with words no fact can be kept of: public funds, no control group."""
+    if _are_people(found.species) and is_size_hinted(reading, counted):
+        yield "participants"
     if is_funding_told(reading):
         yield "funding"
-    if is_comparison_denied(reading):
+    if compared.is_hinted:
         yield "comparison"
 
 
-def _study(reading: Reading) -> Study:
-    counted = crowds(reading)
+def _study(reading: Reading, counted: tuple[Crowd, ...], compared: Comparison) -> Study:
     studied = participants(reading, counted)
     kinds = species(reading, studied)
     people = _are_people(kinds)
-    against, spans, found = comparators(reading), follow_up(reading), results(reading)
+    against, spans, found = compared.told, follow_up(reading), results(reading)
     if not people:
         against, spans = without_people(reading, against), without_people(reading, spans)
         found = without_people(reading, found)

@@ -37,7 +37,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence as it is written, in lower case, its words of four letters and more, how its words begin, and where it stands."""
+    """A sentence as it is written, in lower case, its longer words, how all of them begin, and where it stands."""
 
     text: str
     lower: str

@@ -1,1 +1,1 @@
-"""What the comparison group got or did: the phrases, the order in which they are tried, the decision."""
+"""What the comparison group got or did: where it may be told, what speaks for each place, the decision."""

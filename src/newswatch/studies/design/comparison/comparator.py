@@ -1,149 +1,106 @@
 """What the comparison group got or did: a placebo, another drug, their usual life.
 
-The wordings are data of their own (`wordings`); here it is decided which of them speak of the study.
+Places that may name it are found by `candidates`; here their traits are weighed and the surest are told.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from newswatch.records import Fact
-from newswatch.studies.design.comparison.patterns import BEGINS
-from newswatch.studies.design.comparison.wordings import DRAWN_BY_LOT, FALLBACKS, NAMED_GROUP, WORDINGS, Wording
+from newswatch.studies.design.comparison.candidates import Candidate, candidates
+from newswatch.studies.design.comparison.traits import names_tested, traits
+from newswatch.studies.design.comparison.vocabulary import PLACEBO_LIKE, content
+from newswatch.studies.design.comparison.weights import RARE, WEIGHTS
 from newswatch.studies.reading.casing import lower_pattern
-from newswatch.studies.reading.reading import Found, Reading, Sentence
+from newswatch.studies.reading.reading import Reading
 
-_INSTEAD = (
-    r"(?:noninferior.{0,2} to|non-inferior.{0,2} to|as (?:well|good) as|similar to|instead of|rather than|"
-    r"compared (?:with|to)|than|versus|over)"
-)
-_NEW = re.compile(r"(?:an? |the )?(?:more|new|novel|newer|experimental|investigational)\b")  # it is what was tested
-_STANDARD = re.compile(
-    r"(?:an? |the )?(?:(?:standard|usual|conventional|regular|printed|written|educational)\b|non-\w+|"
-    r"(?:leaflets?|booklets?|pamphlets?|brochures?|information|education|advice)\b)"
-)
-_HEALTHY = re.compile(r"[\d,]+ $")
-_BESIDE = re.compile(r"\b(?:and|to|than|against|versus|vs\.?|alongside|compar[^.;]* with) (?:\w+ ){0,2}[\d,]+ $")
-_WORD = re.compile(r"[a-z]{4,}")
-_TAIL = re.compile(r",\s(?:there|which|who|while|but)\b.*")
-_SAYS_NOTHING = re.compile(r"(?i)(?:part|not|same|latter|former|(?:did|do|does|had|have|were|are)(?: not|n[’']t))")
-_SAYS_LITTLE = re.compile(
-    r"(?i)\w+ who (?:were|did|had|do|are|was|have)(?: not|n[’']t)"
-)  # fine where nothing else is said
-_HAD_MORE = re.compile(r"(?i)(?:\w+ who \w+ )?(?:at least|more than|the most)\b")  # they are those studied, told last
-_ANOTHER = re.compile(
-    r"(?i)\b(?:(?:did|does)(?: not|n[’']t) (?:include|have|use) (?:an? )?(?:control|comparison|placebo)|compares? "
-    r"(?:it|them)|in future|in (?:most|many|other|several|previous) (?:\w+ )?(?:studies|trials)|"
-    r"responded to|"
-    r"no (?:\w+ )?(?:placebo|control|comparison)|"
-    r"without (?:a )?(?:placebo|control)|absence of [^.;]{0,40}(?:placebo|control)|lack(?:ed|"
-    r"s)? (?:of )?(?:a )?(?:control|placebo|"
-    r"comparison))\b"
-)
-_FIGURE_OF_SPEECH = re.compile(r"(?i)\b(?:like|theatrical|as)\s+(?:an?\s+)?$")
-_TESTED_AGAINST = re.compile(r"(?i)\b(?:group|received|compared|versus|given|got|arm)\b")
-_THE = re.compile(r"^(?:the|an?)\s+")
-_LONGEST = 80  # characters of an answer
-
-
-def comparators(reading: Reading) -> tuple[Fact[str], ...]:
-    """Return what the comparison group got or did, each once, in words of the text."""
-    found: dict[str, Fact[str]] = {}
-    compared = tuple(match.start() for match in BEGINS.finditer(reading.lower))
-    for wording in WORDINGS:
-        if not (found and wording.spare):
-            _add(found, reading, wording, compared)
-    for wording in FALLBACKS:
-        if not found:
-            _add(found, reading, wording, compared)
-    telling = [
-        fact for fact in found.values() if not (_SAYS_LITTLE.fullmatch(fact.value) or _HAD_MORE.match(fact.value))
-    ]
-    return tuple(telling or found.values()) or tuple(_either(reading))
-
-
-def _places(reading: Reading, wording: Wording, compared: tuple[int, ...]) -> list[Found]:
-    if wording.begins == "number":
-        return reading.counted(wording.pattern)
-    if wording.begins == "comparison":
-        return reading.begun(wording.pattern, compared) if compared else []
-    return reading.found(wording.pattern, lower=True, needs=wording.needs)
-
-
-def _add(found: dict[str, Fact[str]], reading: Reading, wording: Wording, compared: tuple[int, ...]) -> None:
-    """Add what a wording finds and no other has found yet, by its name in lower case."""
-    for match, sentence in _places(reading, wording, compared):
-        if not _is_of_the_study(reading, wording, match, sentence):
-            continue
-        what = _short(reading, match)
-        name = _THE.sub("", what.lower())
-        if name and not _SAYS_NOTHING.fullmatch(what) and not any(name in each or each in name for each in found):
-            found[name] = reading.fact(what, match.start())
-            if wording.once:
-                return
-
-
+ENOUGH = 0.41  #: chance from which a place names the comparison
+ENOUGH_MORE = 0.6  #: chance from which a further place does
+HINTED = 0.25  #: chance from which a text is not said to compare nothing
+_MOST = 3  # answers
+_TREATED = re.compile(
+    r"(?:the )?(?:intervention|treatment|treated|active|experimental|study)(?: \w+)? (?:groups?|arm|patients|mice|rats|"
+    r"animals|people)\b"
+)  # they are whom the others are compared with
 _NONE = lower_pattern(
-    r"\b(?:no|without an?|lack(?:ed|s|ing)? (?:of )?an?) (?:\w+ )?(?:control|comparison|placebo) (?:group|arm)\b"
+    r"\b(?:no|without an?|lack(?:ed|s|ing)? (?:of )?an?|not (?:include|have|use) an?) (?:\w+ )?(?:control|comparison|"
+    r"placebo) (?:group|arm)\b"
 )
+_ONE_OF_TWO = {"or", "either", "second lot"}
+_BY_LOT = lower_pattern(r"\b(?:randomi[sz]ed|randomly|at random|assigned|allocated)\b")
+_COMPARES = lower_pattern(r"\b(?:compar\w+|versus|vs\.?|than|against|or|and)\b[^,;]{0,40}$")
+_SAYS_LITTLE = re.compile(
+    r"\w+ (?:who|that) (?:did|do|does|had|have|were|are|was)(?: not|n[’']t)|(?:other )?(?:groups?|people|patients)"
+)  # fine where nothing else is said
+_THE = re.compile(r"^(?:the|an?)\s+")
 
 
-def is_comparison_denied(reading: Reading) -> bool:
-    """Whether the text says that nobody was compared with."""
-    return bool(reading.found(_NONE, lower=True))
+class Comparison(NamedTuple):
+    """What a text says of a comparison."""
+
+    told: tuple[Fact[str], ...]  #: what the comparison group got, did or was, each once, in words of the text
+    is_hinted: bool  #: something points to a comparison, or the text says itself that there was none
 
 
-def _either(reading: Reading) -> Iterator[Fact[str]]:
-    """The one of two treatments drawn by lot that the text sets the other against; failing that the second."""
-    for match, sentence in reading.found(DRAWN_BY_LOT.pattern, lower=True, needs=DRAWN_BY_LOT.needs):
-        if match.end() <= sentence.end and not sentence.plans:
-            first = re.search(
-                rf"(?i)\b{_INSTEAD} (?:the )?{re.escape(match.group('one'))}", reading.title + reading.text
-            )
-            is_new = (
-                first
-                or _names(reading.title, match, "what", "one")
-                or _STANDARD.match(match.group("one"))
-                or _NEW.match(match.group("what"))
-            )
-            told = reading.text[slice(*match.span("one" if is_new else "what"))]
-            yield reading.fact(told.strip().removesuffix(" either"), match.start())
-            return
+def comparison(reading: Reading, weights: Mapping[str, float] = WEIGHTS) -> Comparison:
+    """Return what the text says of a comparison; other weights than the fitted ones are for fitting them."""
+    weighed = _weighed(reading, weights)
+    told = sorted(_told(reading, weighed), key=lambda place: place.start)
+    is_hinted = any(chance >= HINTED or _is_by_lot(place) for chance, place in weighed)
+    is_denied = bool(reading.found(_NONE, lower=True))
+    return Comparison(tuple(reading.fact(place.text, place.start) for place in told), is_hinted or is_denied)
 
 
-def _names(title: str, match: re.Match[str], tested: str, other: str) -> bool:
-    """Whether a headline names the one of two treatments, and so what was tested, and not the other."""
-    words = _words(title.lower())
-    return bool(words & _words(match[tested])) and not words & _words(match[other])
+def _is_by_lot(place: Candidate) -> bool:
+    """Whether it is one of two things between which the lot decided, of which the text need not say which is new."""
+    return not place.openings.isdisjoint(_ONE_OF_TWO) and bool(_BY_LOT.search(place.sentence.lower))
 
 
-def _words(text: str) -> set[str]:
-    return {word.removesuffix("s") for word in _WORD.findall(text)}
+def _weighed(reading: Reading, weights: Mapping[str, float]) -> list[tuple[float, Candidate]]:
+    """Every place with the chance that it names the comparison, the surest first."""
+    places = candidates(reading)
+    chances = (_chance(each, weights) for each in traits(reading, places))
+    return sorted(zip(chances, places, strict=True), key=lambda pair: -pair[0])
 
 
-def _is_of_the_study(reading: Reading, wording: Wording, match: re.Match[str], sentence: Sentence) -> bool:
-    if match.end() > sentence.end or sentence.plans or _ANOTHER.search(sentence.text):
+def _chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    odds = weights[""] + sum((weights.get(name, 0.0) + RARE.get(name, 0.0)) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-odds))
+
+
+def _told(reading: Reading, weighed: Iterable[tuple[float, Candidate]]) -> list[Candidate]:
+    told: list[Candidate] = []
+    for chance, place in weighed:
+        if len(told) == _MOST or chance < (ENOUGH_MORE if told else ENOUGH):
+            break
+        if not (_TREATED.match(place.text.lower()) or _is_tested(reading, place, told) or _is_known(place, told)):
+            told.append(place)
+    telling = [place for place in told if not _SAYS_LITTLE.fullmatch(place.text.lower())]
+    return telling or told
+
+
+def _is_tested(reading: Reading, place: Candidate, told: list[Candidate]) -> bool:
+    """Whether it is what was tested: a placebo or controls are told, and it is what is set against them."""
+    if PLACEBO_LIKE.search(place.text.lower()) or not any(PLACEBO_LIKE.search(each.text.lower()) for each in told):
         return False
-    if wording.rest and NAMED_GROUP.pattern.search(sentence.lower):
-        return False  # the group without the treatment is named already; the others are those with it
-    if wording.beside and not wording.beside.search(sentence.lower):
-        return False
-    if wording.unless and wording.unless.match(match.group()):
-        return False
-    before = sentence.lower[: match.start() - sentence.start]
-    if match.group().startswith("healthy") and _HEALTHY.search(before) and not _BESIDE.search(before):
-        return False  # they are those studied
-    quoted = reading.is_quoted(match.start())
-    said_of_test = _TESTED_AGAINST.search(sentence.text) or (not wording.names_group and " than " in sentence.lower)
-    return not (_FIGURE_OF_SPEECH.search(before) or (quoted and not said_of_test))
+    earlier = place.sentence.lower[: place.start - place.sentence.start]
+    first = PLACEBO_LIKE.search(earlier)
+    return names_tested(reading, place.text) or (first is not None and not _COMPARES.search(earlier[: first.start()]))
 
 
-def _short(reading: Reading, match: re.Match[str]) -> str:
-    parts = match.groupdict()
-    told = reading.text[slice(*match.span("control" if parts.get("control") else "what"))]
-    what = _TAIL.sub("", told.strip(" ,").removesuffix(" either"))
-    verb = parts.get("verb")
-    if verb and re.fullmatch(r"continued|did|remained|stayed", verb):
-        what = f"{verb} {what}"
-    return what if len(what) <= _LONGEST else what[:_LONGEST].rsplit(" ", 1)[0]
+def _is_known(place: Candidate, told: Iterable[Candidate]) -> bool:
+    name = _name(place)
+    return any(name in _name(each) or _name(each) in name or _is_much_alike(place, each) for each in told)
+
+
+def _name(place: Candidate) -> str:
+    return _THE.sub("", place.text.lower().replace("-", " "))
+
+
+def _is_much_alike(one: Candidate, other: Candidate) -> bool:
+    left, right = ({word[:5] for word in content(each.text)} for each in (one, other))
+    return bool(left and right) and 2 * len(left & right) >= max(len(left), len(right))
