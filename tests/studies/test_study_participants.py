@@ -68,7 +68,7 @@ def test_those_who_began_are_told_from_those_who_stayed(told: Told) -> None:
     "sentence",
     [
         "The survey was based on answers of more than 6,200 allotment holders.",
-        "It is a study of 450 youngsters.",
+        "It is a study of 450 churchgoers.",
         "The dye was given to 160 tortoises.",
     ],
 )

@@ -62,6 +62,7 @@ def plainest(
     against: Iterable[Sign],
     *,
     trusted: bool = True,
+    only: float = ENOUGH,
 ) -> tuple[Fact[str], ...]:
     """Return the sentences that enough speaks for, the one with most first, equals in the order of the text.
 
@@ -73,23 +74,24 @@ def plainest(
         signs: phrases that speak for a sentence.
         against: phrases that speak against it.
         trusted: a plain phrase is enough where nothing speaks against it, whatever the words beside it.
+        only: enough for the likeliest sentence of a text, where no other has more.
     """
     speaking, contrary = _known(tuple(signs)), _known(tuple(against))
     found = []
     for sentence, weight in zip(reading.sentences, words, strict=True):
         plain = trusted and sentence.bears
-        if " " in sentence.text and (plain or weight + _MOST >= ENOUGH):
-            total = _weight(sentence, weight, speaking, contrary, trusted=plain)
-            if total >= ENOUGH:
-                found.append((total, sentence))
+        if " " in sentence.text and (plain or weight + _MOST >= only):
+            found.append((_weight(sentence, weight, speaking, contrary, trusted=plain), sentence))
     found.sort(key=lambda pair: (-pair[0], pair[1].start))
-    return tuple(Fact(sentence.text, sentence.start, sentence.end) for _, sentence in found)
+    likely = [sentence for weight, sentence in found if weight >= ENOUGH]
+    likely = likely or [sentence for weight, sentence in found[:1] if weight >= only]
+    return tuple(Fact(sentence.text, sentence.start, sentence.end) for sentence in likely)
 
 
 def _weight(sentence: Sentence, words: float, speaking: _Signs, contrary: _Signs, *, trusted: bool) -> float:
     signed = min(_MOST, speaking.total(sentence))
     if trusted and signed >= _PLAIN:
         words = max(words, ENOUGH - _PLAIN)
-    if not signed or words + signed < ENOUGH:
-        return words + signed
+    if not signed:
+        return words
     return words + signed + _AGAINST * contrary.total(sentence)

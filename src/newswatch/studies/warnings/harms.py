@@ -9,13 +9,14 @@ from newswatch.studies.reading import adverts
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.numbers import value
 from newswatch.studies.reading.reading import Reading
-from newswatch.studies.reading.signs import plainest
+from newswatch.studies.reading.signs import ENOUGH, plainest
 from newswatch.studies.reading.weighing import Weights, weights
 from newswatch.studies.warnings.harm_signs import named, risks, suffered
 from newswatch.studies.warnings.harm_signs.against import AGAINST
 from newswatch.studies.warnings.harm_signs.words import ILLS, PEOPLE
 from newswatch.studies.warnings.wording import is_on_a_treatment, weighed
 
+_ONLY = 1.0  # logarithm of odds; a report on a treatment mostly says something of its harms
 _PLAIN = 3.0  # a sign of more weight names a side effect, not only an ill
 _SIGNS = (*named.SIGNS, *suffered.SIGNS, *risks.SIGNS)
 _PLAINEST = tuple(each for each in _SIGNS if each.weight > _PLAIN)
@@ -40,9 +41,18 @@ def harmed(reading: Reading, known: Weights) -> tuple[Fact[str], ...]:
     """Return what `adverse_events` does, with the weights of the words of a sentence."""
     if adverts.is_advert(reading.lower):
         return ()
+    on_a_treatment = is_on_a_treatment(reading)
+    told = plainest(
+        reading,
+        weighed(reading, known),
+        _SIGNS,
+        AGAINST,
+        trusted=on_a_treatment,
+        only=_ONLY if on_a_treatment else ENOUGH,
+    )
     return tuple(
         fact
-        for fact in plainest(reading, weighed(reading, known), _SIGNS, AGAINST, trusted=is_on_a_treatment(reading))
+        for fact in told
         if fact.value.count(" ") >= _SHORTEST
         and not reading.sentence_at(fact.start).plans
         and not _is_outcome(fact.value.lower(), _topic(reading, fact))

@@ -16,6 +16,7 @@ DENIED = lower_pattern(
     r"comparison)|no (?:\w+ )?(?:placebo|control|comparison)\b|"
     r"without (?:a )?(?:placebo|control)\b|absence of [^.;]{0,40}(?:placebo|control)|"
     r"lack(?:ed|s|ing)? (?:of )?(?:an? )?(?:control|placebo|comparison)|"
+    r"(?:dollars|pounds|euros)\b|"
     r"compares? (?:it|them)\b|in future\b|in (?:most|many|other|several|previous) (?:\w+ )?(?:studies|trials))\b"
 )  #: a sentence that says so names no comparison of the study
 _MOST = 60  # places; long reports have some 20

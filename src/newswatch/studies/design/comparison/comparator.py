@@ -18,9 +18,10 @@ from newswatch.studies.design.comparison.weights import RARE, WEIGHTS
 from newswatch.studies.reading.casing import lower_pattern
 from newswatch.studies.reading.reading import Reading
 
-ENOUGH = 0.41  #: chance from which a place names the comparison
+ENOUGH = 0.38  #: chance from which a place names the comparison
 ENOUGH_MORE = 0.6  #: chance from which a further place does
 HINTED = 0.25  #: chance from which a text is not said to compare nothing
+_SURE = 0.9  # chance from which it is told even if it says little
 _MOST = 3  # answers
 _TREATED = re.compile(
     r"(?:the )?(?:intervention|treatment|treated|active|experimental|study)(?: \w+)? (?:groups?|arm|patients|mice|rats|"
@@ -74,12 +75,15 @@ def _chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 def _told(reading: Reading, weighed: Iterable[tuple[float, Candidate]]) -> list[Candidate]:
     told: list[Candidate] = []
+    sure: set[Candidate] = set()
     for chance, place in weighed:
         if len(told) == _MOST or chance < (ENOUGH_MORE if told else ENOUGH):
             break
         if not (_TREATED.match(place.text.lower()) or _is_tested(reading, place, told) or _is_known(place, told)):
             told.append(place)
-    telling = [place for place in told if not _SAYS_LITTLE.fullmatch(place.text.lower())]
+            if chance >= _SURE:
+                sure.add(place)
+    telling = [place for place in told if place in sure or not _SAYS_LITTLE.fullmatch(place.text.lower())]
     return telling or told
 
 

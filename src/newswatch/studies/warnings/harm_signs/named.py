@@ -32,4 +32,12 @@ SIGNS = (
         r"no (?:\w+ )?(?:negative|harmful|ill|detrimental|damaging) effects?",
         r"no (?:\w+ ){0,2}(?:safety|adverse (?:events?|effects?|reactions?)|serious|life-threatening|harmful|toxic)",
     ),
+    sign(
+        3,
+        r"(?:proven|proved|shown to be|found to be|demonstrated to be) (?:\w+ )?safe",
+        r"safe and effective",
+        r"be safely (?:given|used|treated|vaccinated|taken|stopped|performed)",
+        r"no (?:[\w-]+ ){0,2}(?:reactions?|complications?|harms?|toxicit(?:y|ies)) (?:occurred|(?:was|were) \w+)",
+        r"unlikely to (?:trigger|cause) (?:an? )?(?:[\w-]+ ){0,2}(?:reactions?|side|harm|problems?)",
+    ),
 )
