@@ -96,6 +96,7 @@ AGAINST = (
     sign(-3, r"(?:website|label|advert\w*|brochure|company|maker|clinic) (?:claims?|says?|promises)"),
     sign(-4, r"protect \w+(?: \w+){0,3} from", r"lessen\w*"),
     sign(-2, r"(?:could|may|might) (?:help|reduce|prevent|avoid)"),
+    sign(-4, r"(?:reversal|resolution|relief|easing|disappearance) (?:of|from|in)"),
     sign(
         -4,
         r"(?:ms|multiple sclerosis|disease|disorder|syndrome|condition|virus|parkinson['’]s|lupus|psoriasis|"

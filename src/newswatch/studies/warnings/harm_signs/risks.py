@@ -6,6 +6,7 @@ from newswatch.studies.reading.signs import sign
 from newswatch.studies.warnings.harm_signs.words import ILLS, TREATED, TREATMENT
 
 SIGNS = (
+    sign(4, r"(?:not|\w+n[’']t) (?:entirely |completely )?(?:risk[- ]free|without (?:its )?risks?|free of risks?)"),
     sign(
         3,
         r"(?<!at )risks? of (?:\w+ ){0,2}(?:infections?|bleed(?:ing|s)|clots?|tumou?rs?|ulcers?|infertility|side)",
