@@ -31,6 +31,10 @@ _JUDGED_BY = re.compile(
     r"(?i)\b(?:study|findings?|results?|research|report|trial|work|news|discovery|review)\b[^.\n“”\"]{0,80}\b"
     r"(?:welcomed|hailed|praised|criticised|criticized|dismissed|questioned) by\b"
 )  #: the name follows
+_JUDGED = re.compile(
+    r"\b(?:welcomed|hailed|praised|critici[sz]ed|dismissed|questioned) the (?:new |latest |study['’]s )?"
+    r"(?:study|findings?|results?|research|report|trial|work|news|review)\b"
+)  #: the name stands in front
 _DOUBTERS = re.compile(
     r"(?i)\b(?:some|other|several|many|outside) (?:\w+ )?(?:experts|specialists|doctors|physicians|critics) "
     r"(?:are|were|say|said|have|caution\w*|warn\w*|question\w*|disagree\w*|point\w*|remain\w*|fear\w*|worr\w+|argue\w*)\b"
@@ -44,7 +48,7 @@ INSIDER = re.compile(
     r"(?:was|were|is|also|been)\ involved\ (?:in|with)\ the|"
     r"(?:carried\ out|conducted|did)\ the\ (?:study|research|work)|"
     r"researchers\ behind|worked\ on\ the|helped\ (?:to\ )?(?:write|conduct|lead|run)|"
-    r"member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
+    r"steering\ (?:group|committee)|member\ of\ the\ (?:research\ )?team|led\ (?:the|by)|"
     r"one\ of\ the\ researchers|collaborat\w+|colleagues?|senior\ author|(?:his|her)\ team|our\ study)\b"
 )
 OWN_WORK = re.compile(
@@ -167,13 +171,18 @@ def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Perso
 
 
 def _hinted(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
-    """Those named first behind "the findings were welcomed by" or "some experts are wary": mostly outsiders."""
+    """Those named first behind "the findings were welcomed by" or "some experts are wary", or who welcomed them."""
     places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
     found = set()
     for pattern, near in ((_JUDGED_BY, _NAMED_BEHIND), (_DOUBTERS, _NEAR)):
         for match, _ in reading.found(pattern, bearing=False):
             if not reading.is_quoted(match.start()):
                 found.update([person for start, _, person in places if match.end() <= start < match.end() + near][:1])
+    for match, _ in reading.found(_JUDGED, bearing=False, lower=True):
+        if not reading.is_quoted(match.start()):
+            found.update(
+                [person for start, _, person in places if match.start() - _NAMED_BEHIND < start < match.start()][-1:]
+            )
     return frozenset(found)
 
 

@@ -26,7 +26,7 @@ _SOCIAL = (
     r"Action|Research UK)"
 )
 SOCIETY = re.compile(
-    rf"\b(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,6}}{_SOCIAL}(?:\s(?:of|"
+    rf"\b(?P<name>NSPCC|Alzheimer[’']s Research|(?:{_CAP}\s(?:{_LINK}\s)?){{0,6}}{_SOCIAL}(?:\s(?:of|"
     rf"for)\s(?:the\s)?{_CAP}(?:\s{_CAP})*)?|MS-UK|Shift\.?ms|March of Dimes|"
     rf"(?:{_CAP}\s){{0,2}}{_CAP}(?<!Public)\sUK|(?:{_CAP}\s){{1,3}}(?:Cancer|Heart|Diabetes|Health) (?:Research|"
     rf"Care|Concern)|"
