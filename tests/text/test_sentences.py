@@ -45,6 +45,17 @@ def test_a_place_or_a_vitamin_can_end_a_sentence() -> None:
     assert _split(text) == ["It was made in the U.S.", "The cells got vitamin D.", "They grew."]
 
 
+def test_a_word_that_looks_like_a_state_ends_a_sentence() -> None:
+    """With a capital it is Illinois, without one a word."""
+    text = "Most of them fell ill. Conclusions can wait. She moved from Peoria, Ill. The rest came later."
+    assert _split(text) == [
+        "Most of them fell ill.",
+        "Conclusions can wait.",
+        "She moved from Peoria, Ill.",
+        "The rest came later.",
+    ]
+
+
 def test_every_bullet_is_a_paragraph_of_its_own() -> None:
     """Lists have no full stops to go by."""
     text = "Results:\n- fewer relapses\n- less fatigue\n\nThat was all."

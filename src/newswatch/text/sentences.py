@@ -41,6 +41,7 @@ _MAY_BE_LAST = _listed(
     """u.s u.k u.n e.u d.c ph.d m.d m.sc b.sc m.p.h d.o r.n inc corp ltd co jr sr etc et a.m p.m n.y n.j n.c s.c calif
     mass fla ky va pa ill tenn minn mich md mo conn wis ariz tex ore colo ga"""
 )
+_WORDS = _listed("ill mass ore pa")  # in lower case no states
 _STARTERS = _listed(
     """the a an in on at it its he she they we you i but and or this that these those there however although though
     while when after before if for from to with as by most some all many both each no not researchers scientists
@@ -120,7 +121,7 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         return not (word == "al" and starts_new)
     if word in _LAST_UNLESS_NUMBER:
         return text[match.end() : match.end() + 2].strip().isdigit()
-    if word in _MAY_BE_LAST:
+    if word in _MAY_BE_LAST and written not in _WORDS:
         return bool(following) and not starts_new
     if len(word) == 1 and word.isalpha():
         return _is_initial(text, match.start() - 1, starts_new=starts_new)

@@ -54,7 +54,7 @@ _FUNDED_PEOPLE = re.compile(
     r"\b(?P<who>[A-Z]{3,}|(?:[A-Z][\w’'&]+\s){1,4}[A-Z][\w’'&]+)-funded (?:researchers|scientists|team)\b"
 )
 _OF_STUDY = re.compile(
-    r"(?i)\b(?:study|trial|research|work|project|team|researchers|authors?|funding|paper|"
+    r"(?i)\b(?:study|trial|research|work|project|review|analysis|team|researchers|authors?|funding|paper|"
     r"sponsor)\b"
 )
 _IT = re.compile(r"[^.;]*\b(?:It|This) (?:was|is|has been) (?:\w+ ){0,2}$")
@@ -133,7 +133,7 @@ _CONFLICT = re.compile(
     r"(?i)\b(?:conflicts? of interest|competing interests?|financial (?:ties|relationships?|"
     r"interests?)|disclos(?:ed|ures?|es)|receiv(?:ed|es|ing) (?:\w+ )?(?:fees|honoraria|payments?|"
     r"consult\w+|speak\w+)|consult(?:ant|s|ed) (?:for|to)|"
-    r"is (?:a )?(?:co-?)?(?:founder|shareholder|owner)|are (?:co-?)?founders|holds? (?:stock|shares|"
+    r"is (?:a )?(?:co-?)?(?:founder|shareholder|owner)|are (?:co-?)?founders|holds? (?:an? )?(?:stock|shares|"
     r"patents?|equity)|filed (?:for )?(?:a )?patents?|owns? (?:stock|shares)|on the (?:advisory board|"
     r"payroll|board) of)\b"
 )

@@ -12,6 +12,7 @@ SIGNS = (
         rf"{OF_THE_STUDY}\b[^.]{{0,60}}\blimitations?",
         rf"limitations? (?:of|to|in) (?:the|this|our|their|its) (?:\w+ )?{OF_THE_STUDY}",
         r"(?:some|several|many|few) limitations?",
+        r"(?:one|an?|another|main|major|key) (?:\w+ )?limitation (?:is|was|may|of)",
         r"caveats?",
         r"(?<!few )(?<!no )(?<!many )drawbacks?",
         r"shortcomings?",
