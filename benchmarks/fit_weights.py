@@ -27,7 +27,7 @@ from newswatch.studies import weights as tables
 from newswatch.studies.design import follow_up
 from newswatch.studies.reading.reading import Reading, read
 from newswatch.studies.reading.weighing import BIAS, Weights
-from newswatch.studies.results import figures
+from newswatch.studies.results import percentages
 from newswatch.studies.warnings import caveats, harms, wording
 
 FOLDS = 8
@@ -126,11 +126,11 @@ def _read_spans(report: Report, known: Weights) -> tuple[list[int], int]:
     return [_truth_of(span, report) for span in distinct], len(report.told["follow_up"])
 
 
-def percentages(report: Report) -> list[Place]:
+def percents(report: Report) -> list[Place]:
     """Return the percentages of a report, marked."""
     return [
-        Place(figures.around(match, sentence, report.reading), max(_truth_of_share(each, report) for each in told))
-        for match, sentence, told in figures.candidates(report.reading)
+        Place(percentages.around(match, sentence, report.reading), max(_truth_of_share(each, report) for each in told))
+        for match, sentence, told in percentages.candidates(report.reading)
     ]
 
 
@@ -141,7 +141,7 @@ def _truth_of_share(number: float, report: Report) -> int:
 
 
 def _read_percentages(report: Report, known: Weights) -> tuple[list[int], int]:
-    found = {result.value for result in figures.shares(report.reading, known)}
+    found = {result.value for result in percentages.taken(report.reading, known)}
     return [_truth_of_share(each, report) for each in found], len(set(report.told["percents"]))
 
 
@@ -151,7 +151,7 @@ KINDS = {
         Kind("caveats", "caveat", sentences("caveat", "caveat_also"), _read_sentences("caveats")),
         Kind("harms", "adverse_events", sentences("adverse_events", "adverse_also"), _read_sentences("harms")),
         Kind("follow_up", "follow_up", spans, _read_spans, strength=0.5, seldom=2, rare=1.5),
-        Kind("percentages", "percents", percentages, _read_percentages, seldom=2, rare=1.0),
+        Kind("percentages", "percents", percents, _read_percentages, seldom=2, rare=1.0),
     )
 }
 

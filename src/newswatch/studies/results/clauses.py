@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newswatch.studies.reading.reading import Sentence
+
 _ASIDE = re.compile(r"^,? or [^,]*,|^\s*\([^)]*\)|^,")
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\.(?=\s|$)|\b(?:compared|versus|vs|while|whereas)\b")
 _OPENS_ASIDE = re.compile(r"(?:,?\s+or|\s*\()\s*$")  # "17 patients, or 23.3 percent", "17 patients (23.3 percent)"
@@ -24,3 +26,8 @@ def clause_behind(sentence: str, end: int) -> str:
     """Return the rest of the clause behind an offset of a sentence."""
     after = _ASIDE.sub("", sentence[end:]).lstrip(" )")
     return _CLAUSE_END.split(after)[0].strip(" ,()")
+
+
+def measured_at(match: re.Match[str], sentence: Sentence) -> str:
+    """Return what a figure at a place of the text, within a sentence, was measured of."""
+    return measured(sentence.text, match.start() - sentence.start, match.end() - sentence.start)
