@@ -28,6 +28,7 @@ _CUED = 4.0  # weight of the cues beside a span that says neither yes nor no
 _MOST = 6.0  # what cues can say at most, either way
 _OF_CUES = 0.5  # logarithm of odds for each
 _ENOUGH = -0.25  # logarithm of odds
+_MOST_SPANS = 300  # a whole paper has some 60
 _DECADE = 10.0  # years
 
 
@@ -49,7 +50,7 @@ def spans(reading: Reading, known: Weights) -> tuple[Fact[tuple[float, str]], ..
 
 def candidates(reading: Reading) -> Iterator[tuple[tuple[float, str], re.Match[str], Sentence]]:
     """Yield all spans of time of a text but those of plans, of other work and of what failed before."""
-    for match, sentence in reading.counted(_SPAN):
+    for match, sentence in reading.counted(_SPAN)[:_MOST_SPANS]:
         if not (sentence.plans or weigh(NEVER, sentence, match.start(), match.end())):
             for span in _values(match):
                 yield span, match, sentence

@@ -9,6 +9,7 @@ from newswatch.studies.reading.weighing import BIAS, words
 
 _REACH_BEFORE, _REACH_BEHIND = 90, 70  # characters
 _BEFORE, _BEHIND = 8, 6  # words
+_HERE = 300  # characters on either side
 _PARTS = 4  # of a text
 _FEW, _SOME = 5, 24  # numbers
 
@@ -32,7 +33,7 @@ def features(match: re.Match[str], number: float, unit: str, sentence: Sentence,
             f"unit {unit}",
             f"number {_size(number)}",
             f"part {_PARTS * sentence.number // len(reading.sentences)}",
-            *(f"here {word}" for word in words(sentence.lower)),
+            *(f"here {word}" for word in words(sentence.lower[max(0, start - _HERE) : end + _HERE])),
             *(f"before {word}" for word in before),
             *(f"behind {word}" for word in behind),
             *(f"right before {' '.join(before[-count:])}" for count in (1, 2, 3) if len(before) >= count),

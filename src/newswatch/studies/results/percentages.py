@@ -187,6 +187,7 @@ _CUES = (
         ),
     ),
 )
+_MOST_PLACES = 500  # a whole paper has some 150
 _CUED = 3.0  # weight of the cues beside a percentage that says neither yes nor no
 _MOST = 4.0  # what cues can say for it
 _FOR, _AGAINST = 0.3, 1.0  # logarithm of odds for each
@@ -210,7 +211,7 @@ def taken(reading: Reading, known: Weights) -> tuple[Result, ...]:
 
 def candidates(reading: Reading) -> Iterator[tuple[re.Match[str], Sentence, list[float]]]:
     """Yield every percentage of a text that bears on the study, and the one or two numbers it has."""
-    for match, sentence in reading.counted(_PERCENT):
+    for match, sentence in reading.counted(_PERCENT)[:_MOST_PLACES]:
         yield match, sentence, [value(number) for number in match.group("number", "second") if number]
 
 
