@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,7 +13,7 @@ Kind = Literal["news", "structured", "reporting", "announcing", "paper"]
 
 
 def _phrases(*patterns: str) -> Phrases:
-    return Phrases(map(re.compile, patterns))
+    return Phrases(patterns)
 
 
 _WORDS_THAT_SAY = {

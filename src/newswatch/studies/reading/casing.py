@@ -12,15 +12,17 @@ _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)")
 
 def lower_pattern(pattern: str) -> re.Pattern[str]:
     """Return a pattern that finds in lower-case text what the given one finds when case is ignored."""
-    pattern = pattern.replace("(?i)", "", 1).replace("(?ix)", "(?x)", 1)
-    return re.compile(
-        _KEPT.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
-    )
+    return re.compile(_lowered(pattern))
 
 
 def lower_phrases(*patterns: str) -> Phrases:
     """Return phrases to be looked for in lower-case sentences."""
-    return Phrases(map(lower_pattern, patterns))
+    return Phrases(map(_lowered, patterns))
+
+
+def _lowered(pattern: str) -> str:
+    pattern = pattern.replace("(?i)", "", 1).replace("(?ix)", "(?x)", 1)
+    return _KEPT.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
 
 
 def lower_text(text: str) -> str:

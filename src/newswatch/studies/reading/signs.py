@@ -37,17 +37,17 @@ class _Signs:
     """Signs by the words of all their phrases, so that a sentence is searched for few of them."""
 
     def __init__(self, signs: tuple[Sign, ...]) -> None:
-        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.pattern]
+        phrases = [(number, phrase) for number, each in enumerate(signs) for phrase in each.pattern.phrases]
         self._weights = tuple(each.weight for each in signs)
         self._signs = tuple(number for number, _ in phrases)
-        self._phrases = Phrases(phrase for _, phrase in phrases)
+        self._phrases = Phrases(phrase.written for _, phrase in phrases)
 
     def total(self, sentence: Sentence) -> float:
         """Return the sum of the weights of the signs a sentence has."""
         found: set[int] = set()
-        for phrase, pattern in self._phrases.possible(sentence.words):
-            number = self._signs[phrase]
-            if number not in found and pattern.search(sentence.lower):
+        for place, phrase in self._phrases.possible(sentence.words):
+            number = self._signs[place]
+            if number not in found and phrase.search(sentence.lower):
                 found.add(number)
         return sum(self._weights[number] for number in sorted(found))
 
