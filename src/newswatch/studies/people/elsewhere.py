@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from newswatch.records import Fact
 from newswatch.studies.people.cast import Person
-from newswatch.studies.people.independence import INSIDER, MONEY, OWN_WORK
+from newswatch.studies.people.independence import MONEY, is_inside
 from newswatch.studies.people.roles import Profile
 from newswatch.studies.reading.reading import Reading
 
@@ -73,7 +73,7 @@ def from_elsewhere(
     """
     if _RELEASE.search(reading.text):
         return frozenset()
-    inside = {person for person in profiles if person is lead or _is_insider(profiles[person], words.get(person, ""))}
+    inside = {person for person in profiles if person is lead or is_inside(profiles[person], words.get(person, ""))}
     home = _home(reading, [profiles[person] for person in inside], paid)
     if not (home and inside):
         return frozenset()
@@ -86,10 +86,6 @@ def from_elsewhere(
         and person.places[0][0] > first
         and _is_apart(profile, words[person], home)
     )
-
-
-def _is_insider(profile: Profile, words: str) -> bool:
-    return bool(INSIDER.search(profile.words) or OWN_WORK.search(words))
 
 
 def _is_apart(profile: Profile, words: str, home: frozenset[str]) -> bool:

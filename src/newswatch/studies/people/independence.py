@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import chain
 
 from newswatch.studies.people.cast import Person
@@ -111,7 +111,7 @@ def outsiders(
     insiders = {
         profile.institution
         for person, profile in profiles.items()
-        if INSIDER.search(profile.words) or _LED.search(profile.words) or OWN_WORK.search(words.get(person, ""))
+        if _LED.search(profile.words) or is_inside(profile, words.get(person, ""))
     } - {None}
     backers = " ".join(match.group().lower() for match, _ in reading.found(_BACKER, bearing=False))
     doers = " ".join(match.group() for match, _ in reading.found(_DONE_BY, bearing=False))
@@ -119,7 +119,7 @@ def outsiders(
         person
         for person, profile in profiles.items()
         if (person in marked and not OWN_WORK.search(words.get(person, "")))
-        or (person in hinted and profile.institution not in insiders and not _is_inside(profile, words.get(person, "")))
+        or (person in hinted and profile.institution not in insiders and not is_inside(profile, words.get(person, "")))
         or _by_office(profile, words.get(person, ""), f"{payers} {backers} {doers}")
         or (insiders and _judges(profile, words.get(person, ""), _told_with(reading, person), insiders))
     )
@@ -146,15 +146,21 @@ def _judges(profile: Profile, words: str, told: str, insiders: Container[str | N
 def _marked(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
     """Those of whom the text says outright that they had no part, or that they judged the study from outside."""
     found = {person for person, profile in profiles.items() if _SAID.search(profile.words.lower())}
-    places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
+    places = _places(profiles)
     said = (reading.found(pattern, bearing=False, lower=True) for pattern in _SAID)
     for match, _ in chain.from_iterable(said):
         before = reading.lower[max(0, match.start() - _NAMED_BEFORE) : match.start()]
         if not reading.is_quoted(match.start()) and not _A_BODY.search(before):
-            person = _meant(reading, match.start(), [(start, person) for start, _, person in places])
+            person = _meant(reading, match.start(), places)
             if person:
                 found.add(person)
     return frozenset(found)
+
+
+def _places(profiles: Iterable[Person]) -> list[tuple[int, Person]]:
+    """Where people are named, in the order of the text."""
+    found = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
+    return [(start, person) for start, _, person in found]
 
 
 def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Person | None:
@@ -172,26 +178,27 @@ def _meant(reading: Reading, at: int, places: list[tuple[int, Person]]) -> Perso
 
 def _hinted(reading: Reading, profiles: dict[Person, Profile]) -> frozenset[Person]:
     """Those named first behind "the findings were welcomed by" or "some experts are wary", or who welcomed them."""
-    places = sorted((start, person.name, person) for person in profiles for start, _ in person.places)
+    places = _places(profiles)
     found = set()
     for pattern, near in ((_JUDGED_BY, _NAMED_BEHIND), (_DOUBTERS, _NEAR)):
         for match, _ in reading.found(pattern, bearing=False):
             if not reading.is_quoted(match.start()):
-                found.update([person for start, _, person in places if match.end() <= start < match.end() + near][:1])
+                found.update([person for start, person in places if match.end() <= start < match.end() + near][:1])
     for match, _ in reading.found(_JUDGED, bearing=False, lower=True):
         if not reading.is_quoted(match.start()):
             found.update(
-                [person for start, _, person in places if match.start() - _NAMED_BEHIND < start < match.start()][-1:]
+                [person for start, person in places if match.start() - _NAMED_BEHIND < start < match.start()][-1:]
             )
     return frozenset(found)
 
 
-def _is_inside(profile: Profile, words: str) -> bool:
+def is_inside(profile: Profile, words: str) -> bool:
+    """Whether somebody had a part in the study, by what is said of them or what they say."""
     return bool(INSIDER.search(profile.words) or OWN_WORK.search(words))
 
 
 def _by_office(profile: Profile, words: str, payers: str) -> bool:
-    if _is_inside(profile, words):
+    if is_inside(profile, words):
         return False
     if _pays(profile, payers) or MONEY.search(profile.words) or MONEY.search(words):
         return False

@@ -90,18 +90,15 @@ class Reading:
         """The text in lower case, every character where it was."""
         return lower_text(self.text)
 
-    def found(
-        self, pattern: re.Pattern[str], *, bearing: bool = True, lower: bool = False, needs: tuple[str, ...] = ()
-    ) -> list[Found]:
+    def found(self, pattern: re.Pattern[str], *, bearing: bool = True, lower: bool = False) -> list[Found]:
         """Return the matches of a pattern with their sentences.
 
         Args:
             pattern: what to look for.
             bearing: only where the text bears on the study, and not on another that is planned or needed.
             lower: in the text in lower case, for a pattern made by `lower_pattern`.
-            needs: words, in lower case, of which a match holds at least one; a text without them is not searched.
         """
-        if not self._may_hold(pattern) or (needs and not any(word in self.lower for word in needs)):
+        if not self._may_hold(pattern):
             return []
         text = self.lower if lower else self.text
         first = opening(pattern.pattern)

@@ -75,6 +75,6 @@ def _is_outcome(sentence: str, topic: str) -> bool:
 
 def deaths(reading: Reading) -> Fact[int] | None:
     """Return how many of those studied died, where the text says so in one number."""
-    for match, _ in reading.found(_DIED, needs=("died",)):
+    for match, _ in reading.found(_DIED):
         return reading.fact(int(value(match.group("number"))), match.start())
     return None
