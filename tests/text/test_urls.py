@@ -59,6 +59,8 @@ def test_what_is_no_web_address_has_no_canonical_form(text: str) -> None:
 @given(st.text(max_size=60) | st.from_regex(r"https?://[a-z0-9.%@:-]{0,12}/[a-z0-9.%?&=#/+ ]{0,30}", fullmatch=True))
 @example("https://a.example/%25")
 @example("http://a.example/..//../b/.")
+@example("http://0.-/0")
+@example("http://-a.example/0")
 def test_canonical_is_idempotent(url: str) -> None:
     """The canonical form of a canonical form is itself."""
     once = canonical(url)

@@ -35,7 +35,7 @@ _TRACKING_PREFIXES = tuple(name[:-1] for name in TRACKING.split() if name.endswi
 _TRIM = "".join(map(chr, range(33)))
 _CONTROLS = re.compile("[\x00-\x1f\x7f]")
 _PLAIN_ADDRESS = re.compile(  # what needs no work, as most addresses do; the ports are those that are no default
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::(?!80(?!\d)|443(?!\d))[1-5]\d{1,4})?"
+    r"https?://(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?<!-)(?::(?!80(?!\d)|443(?!\d))[1-5]\d{1,4})?"
     r"(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)+/?"
 )
 _HOST_NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?")
